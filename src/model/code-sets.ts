@@ -14,7 +14,12 @@ function fromList(list: Readonly<Record<string, CodeMeaning>>): readonly Code[] 
   );
 }
 
-const la = localAuthorities.map(({ name, region: _, ...rest }) => ({ ...rest, label: name }));
+const la: readonly Code[] = localAuthorities.map(({ code, name, from, to }) => ({
+  code,
+  label: name,
+  ...(from === undefined ? {} : { from }),
+  ...(to === undefined ? {} : { to }),
+}));
 
 /** An authority that ended the year before is still taken where another LA is named: plans move as areas change. */
 const laOrUnknown: readonly Code[] = [

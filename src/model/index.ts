@@ -6,6 +6,6 @@ export { localAuthorities, type LocalAuthority } from './local-authorities.js';
 export { message } from './message.js';
 export type { GroupNode, ItemNode, ItemType, Node } from './node.js';
 export { upnLaCodes } from './upn-la-codes.js';
-export { describeType, patterns, splitType } from './values.js';
+export { hasValueRule, patterns, splitType } from './values.js';
 export { yearModel, type YearGroup, type YearItem, type YearModel, type YearNode } from './year-model.js';
 export * from './years.js';

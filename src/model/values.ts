@@ -52,35 +52,3 @@ export function valueTest(type: ItemType, year: number): (value: string) => bool
 export function splitType(type: `code:${string}` | `fixed:${string}`): ['code' | 'fixed', string] {
   return type.startsWith('code:') ? ['code', type.slice(5)] : ['fixed', type.slice(6)];
 }
-
-/** What a value of the type looks like, for people. */
-export function describeType(type: ItemType, year: number): string {
-  switch (type) {
-    case 'text':
-      return 'text';
-    case 'date':
-      return 'a real date written ccyy-mm-dd';
-    case 'dateTime':
-      return 'a real date and time written ccyy-mm-ddThh:mm:ss';
-    case 'year':
-      return 'a year of four digits';
-    case 'digits:3':
-      return 'three digits';
-    case 'postcode':
-      return 'a UK postcode in capitals';
-    case 'upn':
-      return 'a unique pupil number of 13 characters';
-    case 'uln':
-      return 'a unique learner number of 10 digits';
-    case 'urn':
-      return 'a URN of 5 or 6 digits';
-    case 'ukprn':
-      return 'a UKPRN of 8 digits';
-    default: {
-      const [kind, name] = splitType(type);
-      if (kind === 'fixed') return name;
-      const codes = [...codesIn(name, year).keys()];
-      return codes.length > 15 ? `one of the ${codes.length} ${name} codes of ${year}` : `one of ${codes.join(', ')}`;
-    }
-  }
-}

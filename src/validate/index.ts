@@ -1,1 +1,4 @@
 export type * from './finding.js';
+export type { Summary } from './finding-log.js';
+export { bytesSource, fileSource, UnreadableFileError, type ByteSource } from './source.js';
+export { UnknownYearError, validate, type ValidateOptions, type Validation } from './validator.js';

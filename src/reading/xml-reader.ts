@@ -1,0 +1,88 @@
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { DoctypeScan } from './doctype-scan.js';
+import { FileFault } from './file-fault.js';
+import { TextGate, type GatedText } from './text-gate.js';
+
+/** What the reading of a file tells, in document order. Lines and columns count from 1. */
+export interface XmlHandler {
+  open(tag: string, attributes: Readonly<Record<string, string>>, line: number, column: number): void;
+  text(text: string): void;
+  close(): void;
+}
+
+/**
+ * Reads XML 1.0 in UTF-8 as a stream of bytes. Throws a FileFault at the first thing that FILE-01 to
+ * FILE-03 refuse; nothing is fetched, and no entity beyond the five of XML is known.
+ */
+export class XmlReader {
+  readonly #gate = new TextGate();
+  readonly #doctype = new DoctypeScan();
+  readonly #parser = new SaxesParser({ xmlns: false, position: true });
+  // Where the next tag can start: after what was last told.
+  #line = 1;
+  #column = 1;
+
+  constructor(handler: XmlHandler) {
+    const parser = this.#parser;
+    const here = (): void => {
+      this.#line = parser.line;
+      this.#column = parser.column + 1;
+    };
+    parser.on('xmldecl', (declared) => {
+      here();
+      if (declared.version !== '1.0')
+        throw this.#fault('FILE-01', `XML version ${declared.version ?? ''} is declared, not 1.0`);
+      const encoding = declared.encoding;
+      if (encoding !== undefined && encoding.toLowerCase() !== 'utf-8') {
+        throw this.#fault('FILE-02', `the encoding ${encoding} is declared, not UTF-8`);
+      }
+    });
+    parser.on('comment', here);
+    parser.on('processinginstruction', here);
+    parser.on('opentag', (tag: SaxesTagPlain) => {
+      handler.open(tag.name, tag.attributes, this.#line, this.#column);
+      here();
+    });
+    parser.on('closetag', () => {
+      handler.close();
+      here();
+    });
+    parser.on('cdata', (text) => {
+      handler.text(text);
+      here();
+    });
+    parser.on('text', (text) => {
+      handler.text(text);
+      // Told once the `<` after it is read.
+      this.#line = parser.line;
+      this.#column = parser.column;
+    });
+    parser.on('error', (error) => {
+      throw this.#fault('FILE-01', error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, ''));
+    });
+  }
+
+  write(bytes: Uint8Array): void {
+    this.#take(this.#gate.take(bytes));
+  }
+
+  end(): void {
+    this.#take(this.#gate.end());
+    this.#parser.write(this.#doctype.end());
+    this.#parser.close();
+  }
+
+  #take(gated: GatedText): void {
+    const { text, found } = this.#doctype.take(gated.text);
+    if (text !== '') this.#parser.write(text);
+    if (found) throw this.#fault('FILE-03', 'a document type declaration');
+    if (gated.fault !== undefined) {
+      this.#parser.write(this.#doctype.end());
+      throw this.#fault('FILE-02', gated.fault);
+    }
+  }
+
+  #fault(rule: 'FILE-01' | 'FILE-02' | 'FILE-03', detail: string): FileFault {
+    return new FileFault(rule, this.#parser.line, this.#parser.column + 1, detail);
+  }
+}

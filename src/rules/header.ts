@@ -1,0 +1,50 @@
+import { rule, type RecordRule } from './definition.js';
+import { before, missing, presence } from './words.js';
+
+/** Rules about the header. */
+export const headerRules: readonly RecordRule[] = [
+  presence('HDR-01', 'CollectionDetails', 'CollectionDetails.Collection', { basis: 'structure' }),
+  rule({
+    id: 'HDR-02',
+    level: 'error',
+    basis: 'structure',
+    statement: 'Year is present and is the collection year that is checked.',
+    message: 'Year is missing or is not the collection year that is checked.',
+    on: 'CollectionDetails',
+    phase: 'presence',
+    items: ['CollectionDetails.Year'],
+    lacks: ['CollectionDetails.Year'],
+    broken: (details, { facts }) => details.Year !== String(facts.year),
+  }),
+  rule({
+    id: 'HDR-03',
+    level: 'error',
+    basis: 'shared-item',
+    statement: 'ReferenceDate is present and is the census date of the collection year.',
+    message: 'ReferenceDate is missing or is not the census date of the collection year.',
+    on: 'CollectionDetails',
+    phase: 'presence',
+    items: ['CollectionDetails.ReferenceDate'],
+    lacks: ['CollectionDetails.ReferenceDate'],
+    broken: (details, { facts }) => details.ReferenceDate !== facts.referenceDate,
+  }),
+  presence('HDR-04', 'Source', 'Source.SourceLevel', { basis: 'structure' }),
+  presence('HDR-05', 'Source', 'Source.LEA', { basis: 'structure' }),
+  presence('HDR-06', 'Source', 'Source.SoftwareCode', { basis: 'structure' }),
+  presence('HDR-07', 'Source', 'Source.Release', { basis: 'structure', level: 'query' }),
+  presence('HDR-08', 'Source', 'Source.SerialNo', { basis: 'structure' }),
+  presence('HDR-09', 'Source', 'Source.DateTime', { basis: 'structure' }),
+  rule({
+    id: 'HDR-10',
+    level: 'query',
+    basis: 'sense',
+    statement: 'DateTime is on or after the reference date.',
+    message: 'DateTime is before the reference date: a return is made from what stood on census day.',
+    on: 'Source',
+    items: ['Source.DateTime'],
+    broken: ({ DateTime }, { facts }) => !missing(DateTime) && before(DateTime?.slice(0, 10), facts.referenceDate),
+  }),
+  presence('HDR-11', 'Source', 'Source.DMO'),
+  presence('HDR-12', 'Source', 'Source.DCO'),
+  presence('HDR-13', 'Source', 'Source.DSCO', { from: 2026 }),
+];

@@ -1,0 +1,107 @@
+import type { CollectionYear } from '../model/index.js';
+import { markOf, recordPath } from '../reading/index.js';
+import type { Person } from '../return/index.js';
+import type { KeyRule, ReturnCheck } from '../rules/index.js';
+import { compiledRules } from './compiled-rules.js';
+import { entryOf } from './entry.js';
+import type { Finding, PersonRef } from './finding.js';
+import type { FindingLog } from './finding-log.js';
+import { KeyTable } from './key-table.js';
+import { personRef } from './rule-engine.js';
+
+/** A group of persons that seem to share a key: to be confirmed by the keys themselves. */
+interface Suspicion {
+  readonly rule: KeyRule;
+  readonly positions: readonly number[];
+}
+
+interface SeenPerson {
+  readonly ref: PersonRef;
+  readonly keys: ReadonlyMap<KeyRule, string | undefined>;
+}
+
+/**
+ * The rules over all persons. Of each person only hashes are kept; where some agree, a second reading
+ * of the file fetches who they are.
+ */
+export class ReturnChecks {
+  readonly #facts: CollectionYear;
+  readonly #keys: readonly { readonly rule: KeyRule; readonly table: KeyTable }[];
+  readonly #counts: readonly { readonly rule: { readonly id: string }; readonly check: ReturnCheck }[];
+  #persons: { readonly line: number; readonly column: number; readonly path: string } | undefined;
+
+  constructor(year: number) {
+    const rules = compiledRules(year);
+    this.#facts = rules.model.facts;
+    this.#keys = rules.keyRules.map((rule) => ({ rule, table: new KeyTable() }));
+    this.#counts = rules.countRules.map((rule) => ({ rule, check: rule.start() }));
+  }
+
+  person(person: Person, index: number): void {
+    for (const { rule, table } of this.#keys) {
+      const key = rule.key(person, this.#facts);
+      if (key !== undefined) table.add(key, index);
+    }
+    for (const { check } of this.#counts) check.see(person, index);
+    if (!this.#persons) {
+      const parent = markOf(person).parent;
+      if (parent) this.#persons = { line: parent.line, column: parent.column, path: recordPath(parent) };
+    }
+  }
+
+  /**
+   * Adds the findings over all persons.
+   * @param lookUp reads the return again, telling the persons at some positions
+   */
+  finish(
+    log: FindingLog,
+    lookUp: (wanted: ReadonlySet<number>, tell: (person: Person, index: number) => void) => void,
+  ): void {
+    const suspicions = this.#keys.flatMap(({ rule, table }) =>
+      table.groups().map((positions) => ({ rule, positions })),
+    );
+    const counted = this.#counts.map(({ rule, check }) => ({ rule, groups: check.groups() }));
+    const wanted = new Set([...suspicions.flatMap((s) => s.positions), ...counted.flatMap((c) => c.groups.flat())]);
+    const seen = new Map<number, SeenPerson>();
+    if (wanted.size > 0) {
+      lookUp(wanted, (person, index) => {
+        const keys = new Map(this.#keys.map(({ rule }) => [rule, rule.key(person, this.#facts)]));
+        seen.set(index, { ref: personRef(person, index), keys });
+      });
+    }
+    for (const suspicion of suspicions) {
+      for (const group of confirmed(suspicion, seen)) this.#tell(log, suspicion.rule.id, group);
+    }
+    for (const { rule, groups } of counted) {
+      for (const group of groups)
+        this.#tell(
+          log,
+          rule.id,
+          group.flatMap((index) => seen.get(index)?.ref ?? []),
+        );
+    }
+  }
+
+  #tell(log: FindingLog, id: string, persons: readonly PersonRef[]): void {
+    const { path, line, column } = this.#persons ?? { path: '', line: 1, column: 1 };
+    const entry = entryOf(id);
+    log.add(id, entry.level, (): Finding => {
+      const { level, items, message } = entry;
+      return { rule: id, level, path, line, column, ...(persons.length > 0 ? { persons } : {}), items, message };
+    });
+  }
+}
+
+/** The groups of persons whose keys are really the same. */
+function confirmed({ rule, positions }: Suspicion, seen: ReadonlyMap<number, SeenPerson>): PersonRef[][] {
+  const groups = new Map<string, PersonRef[]>();
+  for (const position of positions) {
+    const person = seen.get(position);
+    const key = person?.keys.get(rule);
+    if (!person || key === undefined) continue;
+    const group = groups.get(key) ?? [];
+    group.push(person.ref);
+    groups.set(key, group);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
