@@ -14,7 +14,7 @@ export type Plot =
   | 'not-issued-mediated' // plan refused, overturned by mediation, plan issued
   | 'not-issued-appealed' // plan refused, overturned by the tribunal, plan issued
   | 'decided-not-yet-issued' // decided to issue, plan not yet issued: no date, no NamedPlan
-  | 'issued' // requested and issued in the activity year
+  | 'issued' // agreed and issued in the activity year
   | 'issued-on-old-request' // agreed before the activity year, issued in it
   | 'historical' // plan from earlier years
   | 'transferred-in' // plan of another LA taken over
@@ -52,11 +52,35 @@ export type Setting =
 /** How far the last annual review came, for a plan that is due one; from 2024, when the return began to ask. */
 export type ReviewState = 'none' | 'met' | 'maintain' | 'amend' | 'amend-drafted' | 'cease';
 
+/** How long the plan took: within 20 weeks of the request, within 52, or longer. */
+export type Pace = 'on-time' | 'late' | 'very-late';
+
 /** How a person is known: UPN, temporary UPN, ULN, both, or the reason for neither. */
 export type Identification =
   'upn' | 'temporary-upn' | 'uln' | 'upn-and-uln' | 'UN1' | 'UN2' | 'UN3' | 'UN5' | 'UN8' | 'UN9' | 'UN10';
 
-/** Everything about a case that is chosen before its dates are run. */
+/**
+ * Everything about a case that is chosen before its dates are run. Ages are in completed years on census day.
+ * Not every combination can happen; `whyNot` names the first reason, and `simulateCase` refuses these:
+ * - a person born after census day or aged 27 or over, or aged 26 with an open plan;
+ * - a plot that needs more time than the person has lived: 1 year for any plot, 2 for `refused-appealed`,
+ *   `not-issued-appealed` and `issued-on-old-request`;
+ * - a plot with a request of its own (all but `historical` and `transferred-in`) at 25 or over;
+ * - `yearsInPlace` that is not a whole number, is 0 for `historical`, or is not below the age;
+ * - of an open plan, a setting of EYP at 6 or over, or NEET outside 16 to 25; a second setting out of education;
+ * - `workBased` under 15;
+ * - `ceased` without a plan; reason 1 before the maximum age (25 by the end of the school year, or from 2024 19);
+ *   reasons 3 and 4 under 16;
+ * - two needs of one type, or a type the collection year does not have;
+ * - a review or a phase transfer of a plan begun in the activity year; a phase transfer where the age is not one
+ *   of a move (`phaseMove`), or of a ceased plan;
+ * - UN1 at 6 or over; UN10 where anything but an open, withdrawn or refused request follows;
+ * - no `source` from 2026, when it became compulsory, for a request made or decided in the activity year;
+ * - `pace` of `very-late` unless the plot is `issued-on-old-request`; `otherLa` that the world does not have.
+ *
+ * A trait that the plot or the collection year has no use for is left aside: a setting where there is no plan,
+ * a source before 2025, a review before 2024 (2023 has its date alone).
+ */
 export interface CaseTraits {
   readonly plot: Plot;
   /** Date of birth; ages in the case follow from it. */
@@ -85,8 +109,17 @@ export interface CaseTraits {
   readonly rya: boolean;
   /** The 20-week limit did not apply (Week20). */
   readonly exception: boolean;
-  /** Completed years since the plan began, for a historical plan. */
+  /**
+   * Completed years since the plan began, for a historical plan (1 or more) and one transferred in (0 or more).
+   * The plan began in the calendar year `collection year - 1 - yearsInPlace`.
+   */
   readonly yearsInPlace: number;
+  /** How long the plan took, for `issued` and `issued-on-old-request`; drawn where absent. */
+  readonly pace?: Pace;
+  /** The LA that a case was exported to or transferred from, or XXX; one of the world's, never XXX, where absent. */
+  readonly otherLa?: string;
+  /** ActivePlans still stand beside a plan that has ceased; most LAs leave them out. */
+  readonly keepsActivePlans?: boolean;
 }
 
 /** A school or provider as the return identifies it. */

@@ -4,3 +4,4 @@ export { freeTextTags } from './file.js';
 export type { CountRule, KeyRule, ReturnCheck } from './return.js';
 export { valueRuleId } from './values.js';
 export { isMissingIn, recordOf, tagOf } from './words.js';
+export { yearDifferences, type Difference } from './differences.js';

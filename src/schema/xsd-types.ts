@@ -64,9 +64,9 @@ function restriction(item: YearItem, name: string, model: YearModel): Markup {
     case 'text':
       return name === 'requiredText' ? pattern('string', '\\s*\\S[\\s\\S]*') : based('string', ['minLength', '1']);
     case 'date':
-      return based('date', ['minInclusive', '0001-01-01'], ['pattern', datePattern]);
+      return pattern('date', datePattern);
     case 'dateTime':
-      return based('dateTime', ['minInclusive', '0001-01-01T00:00:00'], ['pattern', `${datePattern}T${timePattern}`]);
+      return pattern('dateTime', `${datePattern}T${timePattern}`);
     case 'year':
       return values(String(model.year));
     case 'digits:3':

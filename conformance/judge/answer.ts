@@ -1,0 +1,31 @@
+/**
+ * What a validator reports at, from coarse to fine: whether the file is valid at all; which rules are broken; for which
+ * person; in which record; at which item of a person; at which path.
+ */
+export const granularities = ['file', 'rule', 'person', 'record', 'item', 'path'] as const;
+
+export type Granularity = (typeof granularities)[number];
+
+/** What a validator declares it can say. It is judged at that and no finer. */
+export interface Capabilities {
+  readonly granularity: Granularity;
+  /** Whether it tells errors from queries. */
+  readonly levels: boolean;
+}
+
+/** A finding as a validator reports it. What is absent is not judged. */
+export interface ReportedFinding {
+  /** Absent only from a validator that says no more than valid or not. */
+  readonly rule?: string;
+  readonly level?: string;
+  readonly path?: string;
+  /** The 1-based position, alone or in an object. */
+  readonly person?: number | { readonly index?: number };
+  readonly message?: string;
+}
+
+/** What came of putting a file to a validator. */
+export type Answer =
+  | { readonly kind: 'findings'; readonly findings: readonly ReportedFinding[]; readonly stderr?: string }
+  | { readonly kind: 'unsupported'; readonly why: string }
+  | { readonly kind: 'could-not-run'; readonly why: string; readonly stderr?: string };

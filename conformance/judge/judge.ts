@@ -1,0 +1,275 @@
+import type { Case, Expectation, ExpectedFinding } from '../suite/index.js';
+import type { Answer, Capabilities, ReportedFinding } from './answer.js';
+import { agrees, claimKey, claimOf, unnamedRule, type Claim } from './claim.js';
+import { findingInWords, listInWords } from './words.js';
+import type { Verdict } from './verdict.js';
+
+/** Everything a verdict depends on. */
+export interface JudgeInput {
+  readonly case: Case;
+  readonly expectation: Expectation;
+  readonly answer: Answer;
+  /** What the same validator answered on the parent; null for a case without one. */
+  readonly parentAnswer: Answer | null;
+  readonly capabilities: Capabilities;
+  /** Whether a validator of granularity 'file' can state a rule at all; without it, every rule is taken as stated. */
+  readonly statedBySchema?: (rule: string) => boolean;
+}
+
+/** A verdict and what it rests on. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  /** One line in words; null for a match. */
+  readonly why: string | null;
+  /** The set of findings held against the answer: the expectation's own, or the alternative that came nearest. */
+  readonly expected: readonly ExpectedFinding[];
+  /** All that was reported. */
+  readonly reported: readonly ReportedFinding[];
+  /** What of it was set aside because it was reported on the parent too. */
+  readonly parentReported: readonly ReportedFinding[];
+  /** Rules that were reported where the expectation has nothing of the kind, each once. Empty where the case was not judged. */
+  readonly falseAlarms: readonly string[];
+}
+
+/**
+ * Judges one answer. The first of these that holds is the verdict:
+ *
+ *  1. `disputed`       the expectation is disputed, so that nothing can count against the validator
+ *  2. `could-not-run`  there is no answer to judge, or none on the parent
+ *  3. `unsupported`    the validator says that it does not do this, for the case or its parent, or it can only say
+ *                      valid or not and none of the expected rules is one that a schema can state
+ *  4. `match`          exactly what is expected was reported, by the expectation or any of its alternatives
+ *  5. `missed`         an expected finding has no counterpart in what was reported
+ *  6. `false-alarm`    a reported finding has no counterpart in what is expected
+ *  7. `wrong-code`     each has one, but a finding stands under another rule at the expected place
+ *  8. `wrong-place`    each has one, but a finding of the expected rule stands at another place
+ *  9. `wrong-level`    each has one, but a finding has the wrong level
+ *
+ * A case with several faults gets the gravest: it is graver to say nothing, or to cry wolf, than to say it badly.
+ * Among alternatives the one that gives the mildest verdict is taken, the expectation's own first.
+ */
+export function judge(input: JudgeInput): Judgement {
+  const { expectation, answer, parentAnswer } = input;
+  const reported = answer.kind === 'findings' ? answer.findings : [];
+  const unjudged = (verdict: Verdict, why: string | null): Judgement => {
+    return { verdict, why, expected: expectation.findings, reported, parentReported: [], falseAlarms: [] };
+  };
+
+  if (expectation.status === 'disputed') return unjudged('disputed', expectation.note);
+
+  if (answer.kind === 'could-not-run') return unjudged('could-not-run', answer.why);
+  if (parentAnswer?.kind === 'could-not-run') {
+    return unjudged('could-not-run', `its parent could not be run: ${parentAnswer.why}`);
+  }
+
+  if (answer.kind === 'unsupported') return unjudged('unsupported', answer.why);
+  if (parentAnswer?.kind === 'unsupported') {
+    return unjudged('unsupported', `its parent is not supported: ${parentAnswer.why}`);
+  }
+
+  const onParent = parentAnswer?.findings ?? [];
+  return input.capabilities.granularity === 'file'
+    ? judgeValidity(input, answer.findings, onParent)
+    : judgeFindings(input, answer.findings, onParent);
+}
+
+/**
+ * Judges an answer that says no more than valid or not. What is expected of it is that it refuses the file where a
+ * rule that it can state is broken, and no other. Where it refuses the parent too, its refusal counts for nothing.
+ */
+function judgeValidity(
+  input: JudgeInput,
+  reported: readonly ReportedFinding[],
+  onParent: readonly ReportedFinding[],
+): Judgement {
+  const { expectation, statedBySchema = () => true } = input;
+  const candidates = [expectation.findings, ...expectation.alternatives];
+  const setAside = onParent.length > 0 ? reported : [];
+  const base = { expected: expectation.findings, reported, parentReported: setAside };
+
+  const breaks = (findings: readonly ExpectedFinding[]): boolean => findings.some((f) => statedBySchema(f.rule));
+  const isBeyondIt = expectation.findings.length > 0 && !breaks(expectation.findings);
+  if (isBeyondIt) {
+    const why = `a schema cannot state ${listInWords([...new Set(expectation.findings.map((f) => f.rule))])}`;
+    return { ...base, verdict: 'unsupported', why, falseAlarms: [] };
+  }
+
+  const refused = reported.length > setAside.length;
+  const right = candidates.find((findings) => breaks(findings) === refused);
+  if (right) return { ...base, expected: right, verdict: 'match', why: null, falseAlarms: [] };
+  if (refused) {
+    const message = reported[0]?.message;
+    const why = `the file is valid and was refused${message === undefined ? '' : `: ${message}`}`;
+    return { ...base, verdict: 'false-alarm', why, falseAlarms: [input.case.rule ?? unnamedRule] };
+  }
+  const why = setAside.length > 0 ? 'the file was refused, but so was its parent' : 'the file was not refused';
+  return { ...base, verdict: 'missed', why, falseAlarms: [] };
+}
+
+function judgeFindings(
+  input: JudgeInput,
+  reported: readonly ReportedFinding[],
+  onParent: readonly ReportedFinding[],
+): Judgement {
+  const { expectation, capabilities } = input;
+  const year = input.case.year;
+  const { own, setAside } = setAsideParents(reported, onParent, (f) => claimOf(f, capabilities, year));
+
+  let best: Comparison | undefined;
+  for (const expected of [expectation.findings, ...expectation.alternatives]) {
+    const comparison = compare(expected, own, year);
+    if (!best || severity(comparison.verdict) < severity(best.verdict)) best = comparison;
+  }
+  const { verdict, expected, why, falseAlarms } = best ?? compare([], own, year);
+  return { verdict, why, expected, reported, parentReported: setAside, falseAlarms };
+}
+
+/**
+ * Takes out what was reported on the parent too, so that it neither counts against the validator nor satisfies an
+ * expectation. Claims with an exact path are taken out as often as they stand on the parent, others altogether.
+ * Of what is left, claims that say the same without an exact path are one.
+ */
+function setAsideParents(
+  reported: readonly ReportedFinding[],
+  onParent: readonly ReportedFinding[],
+  toClaim: (finding: ReportedFinding) => Claim,
+): { own: Claim[]; setAside: ReportedFinding[] } {
+  const onParentByKey = new Map<string, number>();
+  for (const finding of onParent) {
+    const key = claimKey(toClaim(finding));
+    onParentByKey.set(key, (onParentByKey.get(key) ?? 0) + 1);
+  }
+  const own: Claim[] = [];
+  const setAside: ReportedFinding[] = [];
+  const said = new Set<string>();
+  for (const finding of reported) {
+    const claim = toClaim(finding);
+    const key = claimKey(claim);
+    const left = onParentByKey.get(key) ?? 0;
+    if (left > 0) {
+      setAside.push(finding);
+      if (claim.exact) onParentByKey.set(key, left - 1);
+    } else if (claim.exact || !said.has(key)) {
+      own.push(claim);
+      said.add(key);
+    }
+  }
+  return { own, setAside };
+}
+
+interface Comparison {
+  readonly verdict: Verdict;
+  readonly expected: readonly ExpectedFinding[];
+  readonly why: string | null;
+  readonly falseAlarms: readonly string[];
+}
+
+/** From mild to grave. */
+const bySeverity: readonly Verdict[] = ['match', 'wrong-level', 'wrong-place', 'wrong-code', 'false-alarm', 'missed'];
+
+function severity(verdict: Verdict): number {
+  return bySeverity.indexOf(verdict);
+}
+
+/**
+ * Holds the claims against one set of expected findings. What fits in every part is right. What is left over is then
+ * paired by ever fewer parts, to tell in what it is wrong: all but the level, the rule alone, the place alone.
+ */
+function compare(expected: readonly ExpectedFinding[], claims: readonly Claim[], year: number): Comparison {
+  const inRule = agrees.rule;
+  const inLevel = agrees.level;
+  const inPlace: Fits = (claim, finding) => agrees.place(claim, finding, year);
+
+  const right = pair(expected, claims, (c, e) => inRule(c, e) && inPlace(c, e) && inLevel(c, e));
+  const wrongLevel = pair(right.missing, right.surplus, (c, e) => inRule(c, e) && inPlace(c, e));
+  const wrongPlace = pair(wrongLevel.missing, wrongLevel.surplus, inRule);
+  const wrongCode = pair(wrongPlace.missing, wrongPlace.surplus, inPlace, 'one each');
+  const { missing, surplus } = wrongCode;
+
+  const faults: [Verdict, string[]][] = [
+    ['missed', missing.map((e) => `${findingInWords(e)} was not reported`)],
+    ['false-alarm', surplus.map((c) => `${findingInWords(c)} was reported and is not expected`)],
+    ['wrong-code', wrongCode.pairs.map(([c, e]) => `${findingInWords(c)} was reported in place of ${e.rule}`)],
+    ['wrong-place', wrongPlace.pairs.map(([c, e]) => `${findingInWords(c)} was reported, expected at ${e.path}`)],
+    [
+      'wrong-level',
+      wrongLevel.pairs.map(([c, e]) => `${e.rule} was reported as ${c.level ?? '?'}, expected ${e.level}`),
+    ],
+  ];
+  const gravest = faults.find(([, sentences]) => sentences.length > 0);
+  return {
+    verdict: gravest ? gravest[0] : 'match',
+    expected,
+    why: gravest
+      ? listInWords(
+          faults.flatMap(([, sentences]) => sentences),
+          '; ',
+        )
+      : null,
+    falseAlarms: [...new Set([...surplus, ...wrongCode.pairs.map(([c]) => c)].map((c) => c.rule))],
+  };
+}
+
+type Fits = (claim: Claim, expected: ExpectedFinding) => boolean;
+
+interface Pairing {
+  readonly pairs: readonly (readonly [Claim, ExpectedFinding])[];
+  /** Expected findings without a claim. */
+  readonly missing: readonly ExpectedFinding[];
+  /** Claims without an expected finding. */
+  readonly surplus: readonly Claim[];
+}
+
+/**
+ * Pairs as many as can be. A claim with an exact path goes to one expected finding; another to all that it fits, unless
+ * told one each. A claim without an exact path that fits only findings already paired is no surplus: it says nothing
+ * untrue.
+ */
+function pair(
+  expected: readonly ExpectedFinding[],
+  claims: readonly Claim[],
+  fits: Fits,
+  mode: 'as many as fit' | 'one each' = 'as many as fit',
+): Pairing {
+  const isSingle = (claim: Claim): boolean => claim.exact || mode === 'one each';
+  const claimed = oneToOne(expected, claims.filter(isSingle), fits);
+  const used = new Set<Claim>(claimed.values());
+  const pairs: (readonly [Claim, ExpectedFinding])[] = [...claimed].map(([finding, claim]) => [claim, finding]);
+  const found = new Set<ExpectedFinding>(claimed.keys());
+  for (const claim of claims) {
+    if (isSingle(claim)) continue;
+    const fitting = expected.filter((finding) => fits(claim, finding));
+    if (fitting.length > 0) used.add(claim);
+    for (const finding of fitting) {
+      if (!found.has(finding)) pairs.push([claim, finding]);
+      found.add(finding);
+    }
+  }
+  return {
+    pairs,
+    missing: expected.filter((finding) => !found.has(finding)),
+    surplus: claims.filter((claim) => !used.has(claim)),
+  };
+}
+
+/** The largest one-to-one pairing, by augmenting paths: taking the first that fits could leave another without any. */
+function oneToOne(
+  expected: readonly ExpectedFinding[],
+  claims: readonly Claim[],
+  fits: Fits,
+): ReadonlyMap<ExpectedFinding, Claim> {
+  const holder = new Map<Claim, ExpectedFinding>();
+  const place = (finding: ExpectedFinding, tried: Set<Claim>): boolean => {
+    for (const claim of claims) {
+      if (tried.has(claim) || !fits(claim, finding)) continue;
+      tried.add(claim);
+      const current = holder.get(claim);
+      if (current && !place(current, tried)) continue;
+      holder.set(claim, finding);
+      return true;
+    }
+    return false;
+  };
+  for (const finding of expected) place(finding, new Set());
+  return new Map([...holder].map(([claim, finding]) => [finding, claim]));
+}

@@ -1,0 +1,104 @@
+import { findingInWords, isJudged, listInWords, verdicts, type ReportedFinding } from '../judge/index.js';
+import type { CaseResult } from './results.js';
+import type { RuleRow } from './rule-table.js';
+import type { Summary } from './summary.js';
+
+export interface ConsoleOptions {
+  /** Rows of the table by rule at most; Infinity for all. Default 25. */
+  readonly maxRules?: number;
+  /** Failing cases listed at most; the summary may hold fewer. Default 20. */
+  readonly maxFailures?: number;
+}
+
+/** The report for people: the headline, the table by rule with the worst first, and the cases that failed. */
+export function consoleReport(summary: Summary, options: ConsoleOptions = {}): string {
+  const { maxRules = 25, maxFailures = 20 } = options;
+  const blocks = [headline(summary), ruleBlock(summary.rules, maxRules), failureBlock(summary, maxFailures)];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function headline({ header, counts, total, rules, footer }: Summary): string {
+  const { validator, suite } = header;
+  const judged = verdicts.filter(isJudged).reduce((sum, verdict) => sum + counts[verdict], 0);
+  const told = verdicts.filter((v) => counts[v] > 0).map((v) => `${counts[v]} ${v}`);
+  const sum = (pick: (row: RuleRow) => number): number => rules.reduce((all, row) => all + pick(row), 0);
+  const caught = sum((row) => row.caught);
+  const aimed = caught + sum((row) => row.missed);
+  const lines = [
+    `Validator  ${validator.name} (judged at ${validator.granularity}${validator.levels ? '' : ', without levels'})`,
+    `Suite      ${suite.year}, seed ${suite.seed}, ${suite.digest.slice(0, 12)}`,
+    `Cases      ${total}, ${judged} judged: ${told.join(', ') || 'none'}`,
+    `Faults     ${caught} of ${aimed} caught, ${plural(
+      sum((row) => row.falseAlarms),
+      'false alarm',
+    )}`,
+  ];
+  if (judged === 0) lines.push('No case could be judged.');
+  if (!footer) lines.push('These results were cut short: the run did not come to its end.');
+  else if (footer.stopped !== null) lines.push(`The run was stopped: ${footer.stopped}.`);
+  return lines.join('\n');
+}
+
+function ruleBlock(rules: readonly RuleRow[], maxRules: number): string {
+  const shown = rules.slice(0, maxRules);
+  if (shown.length === 0) return '';
+  const withUnjudged = shown.some((row) => row.notJudged > 0);
+  const head = ['Rule', 'caught', 'missed', 'false alarms', 'rightly quiet', ...(withUnjudged ? ['not judged'] : [])];
+  const rows = shown.map((row) => [
+    row.rule,
+    ...[row.caught, row.missed, row.falseAlarms, row.rightlyQuiet].map(String),
+    ...(withUnjudged ? [String(row.notJudged)] : []),
+  ]);
+  const lines = alignColumns([head, ...rows]);
+  if (rules.length > shown.length) lines.push(moreRules(rules.slice(maxRules)));
+  return lines.join('\n');
+}
+
+function moreRules(rest: readonly RuleRow[]): string {
+  const isFine = rest.every((row) => row.missed === 0 && row.falseAlarms === 0);
+  return `and ${plural(rest.length, 'more rule')}${isFine ? ', with nothing missed and no false alarm' : ''}`;
+}
+
+function plural(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
+
+/** The first column to the left, the others, which are numbers, to the right. */
+function alignColumns(table: readonly (readonly string[])[]): string[] {
+  const widths = (table[0] ?? []).map((_, column) => Math.max(...table.map((row) => (row[column] ?? '').length)));
+  return table.map((row) =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('  '),
+  );
+}
+
+function failureBlock({ failures, failureCount }: Summary, maxFailures: number): string {
+  const shown = failures.slice(0, maxFailures);
+  if (shown.length === 0) return '';
+  const lines = ['Cases that failed', ...shown.flatMap(failureLines)];
+  if (failureCount > shown.length) lines.push(`and ${failureCount - shown.length} more`);
+  return lines.join('\n');
+}
+
+function failureLines(result: CaseResult): string[] {
+  const head = `  ${result.verdict.padEnd(13)} ${result.id}`;
+  if (result.verdict === 'could-not-run') return [head, `      ${result.why ?? ''}`];
+  const expected = listInWords(result.expected.map(findingInWords)) || 'nothing';
+  const lines = [head, `      expected ${expected}`, `      reported ${reportedInWords(result)}`];
+  if (result.verdict === 'wrong-level' && result.why !== null) lines.push(`      ${result.why}`);
+  return lines;
+}
+
+function reportedInWords({ reported, reportedCount, parentReported = [] }: CaseResult): string {
+  const words = listInWords(reported.map(reportedFindingInWords)) || 'nothing';
+  const all = reportedCount === undefined ? '' : ` (${reportedCount} in all)`;
+  const set = parentReported.length === 0 ? '' : ` (${parentReported.length} of them on its parent too, so set aside)`;
+  return words + all + set;
+}
+
+function reportedFindingInWords(finding: ReportedFinding): string {
+  if (finding.rule === undefined) return finding.message ?? 'that the file is not valid';
+  const person = typeof finding.person === 'number' ? finding.person : finding.person?.index;
+  return findingInWords({ rule: finding.rule, path: finding.path, person });
+}

@@ -1,0 +1,12 @@
+import { isDiscrepancy, isJudged, verdicts, type VerdictCounts } from '../judge/index.js';
+
+/**
+ * The exit code of a run: 0 where all that was judged is as expected, 1 where anything counts against the validator
+ * (that it could not be run for some cases does), 3 where no case could be judged. Never a count.
+ */
+export function exitCode(counts: VerdictCounts): 0 | 1 | 3 {
+  const some = (test: (verdict: (typeof verdicts)[number]) => boolean): boolean =>
+    verdicts.some((verdict) => test(verdict) && counts[verdict] > 0);
+  if (!some(isJudged)) return 3;
+  return some(isDiscrepancy) ? 1 : 0;
+}

@@ -1,0 +1,79 @@
+import type { Granularity, ReportedFinding, Verdict, VerdictCounts } from '../judge/index.js';
+import type { CaseKind, ExpectedFinding } from '../suite/index.js';
+
+/** What a validator is called in results. */
+export interface ValidatorIdentity {
+  /** How it is reached, such as 'reference' or 'cmd'. */
+  readonly kind: string;
+  /** As the user gave it. */
+  readonly name: string;
+  readonly version?: string;
+  /** The words of its command, places for file and year not yet filled. */
+  readonly command?: readonly string[];
+}
+
+/** First line of a results file. */
+export interface ResultsHeader {
+  readonly type: 'header';
+  readonly format: 1;
+  /** Version of this kit. */
+  readonly kit: string;
+  readonly suite: { readonly digest: string; readonly year: number; readonly seed: string; readonly kit: string };
+  readonly validator: ValidatorIdentity & { readonly granularity: Granularity; readonly levels: boolean };
+  /** The sha256 of the adapter file; null where there is none. */
+  readonly adapter: string | null;
+  readonly machine: {
+    readonly platform: string;
+    readonly arch: string;
+    readonly cores: number;
+    readonly node: string;
+  };
+  /** ISO 8601, UTC. */
+  readonly started: string;
+}
+
+/** What came of one case: a line of a results file. */
+export interface CaseResult {
+  readonly type: 'case';
+  readonly id: string;
+  readonly kind: CaseKind;
+  readonly rule: string | null;
+  readonly verdict: Verdict;
+  readonly expected: readonly ExpectedFinding[];
+  /** All that was reported, at most `reportedAtMost` of them. */
+  readonly reported: readonly ReportedFinding[];
+  /** How many findings were reported, where that is more than are kept. */
+  readonly reportedCount?: number;
+  /** What of it did not count because it was reported on the parent too. */
+  readonly parentReported?: readonly ReportedFinding[];
+  /** Rules reported where nothing of the kind is expected. */
+  readonly falseAlarms: readonly string[];
+  /** One line; null for a match. */
+  readonly why: string | null;
+  /** Milliseconds that the validator took. */
+  readonly ms: number;
+  /** The end of what the validator wrote to standard error, which means nothing for the verdict. */
+  readonly stderr?: string;
+}
+
+/** Last line of a results file; a file without one was cut short. */
+export interface ResultsFooter {
+  readonly type: 'footer';
+  readonly counts: VerdictCounts;
+  readonly total: number;
+  /** Why not every selected case was put; null where every one was. */
+  readonly stopped: string | null;
+  /** ISO 8601, UTC. */
+  readonly ended: string;
+}
+
+/** A whole results file. */
+export interface Results {
+  readonly header: ResultsHeader;
+  readonly cases: readonly CaseResult[];
+  /** Null where the file was cut short. */
+  readonly footer: ResultsFooter | null;
+}
+
+/** How many reported findings a result keeps, so that one that always complains cannot fill the disk. */
+export const reportedAtMost = 200;

@@ -1,0 +1,73 @@
+import { isJudged } from '../judge/index.js';
+import type { CaseResult } from './results.js';
+
+/** What became of one rule. */
+export interface RuleRow {
+  readonly rule: string;
+  /** Broken and structure cases of the rule whose verdict is match. */
+  readonly caught: number;
+  /** Broken and structure cases of the rule that were judged and are no match, whatever the reason. */
+  readonly missed: number;
+  /** Judged cases in which the rule was reported where nothing of the kind is expected. */
+  readonly falseAlarms: number;
+  /** Judged cases in which the rule was neither expected nor reported. */
+  readonly rightlyQuiet: number;
+  /** Broken and structure cases of the rule that were not judged. */
+  readonly notJudged: number;
+}
+
+/** Adds results up by rule, keeping no more than counts. */
+export interface RuleTally {
+  add(result: CaseResult): void;
+  /** Worst first: most missed, then most false alarms, then by id. */
+  rows(): RuleRow[];
+}
+
+interface Counts {
+  caught: number;
+  missed: number;
+  falseAlarms: number;
+  /** Judged cases in which the rule was expected or raised a false alarm. */
+  spoken: number;
+  notJudged: number;
+}
+
+/** A tally with nothing in it yet. */
+export function ruleTally(): RuleTally {
+  const byRule = new Map<string, Counts>();
+  let judged = 0;
+  const of = (rule: string): Counts => {
+    let counts = byRule.get(rule);
+    if (!counts) {
+      counts = { caught: 0, missed: 0, falseAlarms: 0, spoken: 0, notJudged: 0 };
+      byRule.set(rule, counts);
+    }
+    return counts;
+  };
+  return {
+    add: (result) => {
+      const aims = result.kind === 'broken' || result.kind === 'structure';
+      const own = result.rule === null ? undefined : of(result.rule);
+      if (!isJudged(result.verdict)) {
+        if (aims && own) own.notJudged += 1;
+        return;
+      }
+      judged += 1;
+      if (aims && own) own[result.verdict === 'match' ? 'caught' : 'missed'] += 1;
+      for (const rule of result.falseAlarms) of(rule).falseAlarms += 1;
+      const spoken = new Set([...result.falseAlarms, ...result.expected.map((finding) => finding.rule)]);
+      for (const rule of spoken) of(rule).spoken += 1;
+    },
+    rows: () =>
+      [...byRule]
+        .map(([rule, { spoken, ...counts }]) => ({ rule, ...counts, rightlyQuiet: judged - spoken }))
+        .sort((a, b) => b.missed - a.missed || b.falseAlarms - a.falseAlarms || (a.rule < b.rule ? -1 : 1)),
+  };
+}
+
+/** The table by rule of a list of results. */
+export function ruleTable(results: Iterable<CaseResult>): RuleRow[] {
+  const tally = ruleTally();
+  for (const result of results) tally.add(result);
+  return tally.rows();
+}

@@ -1,0 +1,34 @@
+import { parseReportedFinding, type Answer } from '../judge/index.js';
+import { ShapeError, asObject, listAt, reasonOf } from '../shape/index.js';
+
+/**
+ * Reads what a validator printed as the JSON of `validate --format json`, of which only `findings[].rule` is required.
+ * What cannot be read so is no answer: `could-not-run`, with the reason.
+ */
+export function readAnswer(text: string): Answer {
+  const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  if (json.trim() === '') return { kind: 'could-not-run', why: 'it printed nothing where its findings were expected' };
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    return { kind: 'could-not-run', why: `what it printed is not JSON: ${beginning(json)}` };
+  }
+  try {
+    const fields = asObject(value, 'it');
+    if (fields['format'] !== undefined && fields['format'] !== 1) throw new ShapeError('format is not 1');
+    const findings = listAt(fields, 'findings').map((one) => {
+      const finding = parseReportedFinding(one);
+      if (finding.rule === undefined) throw new ShapeError('a finding has no rule');
+      return finding;
+    });
+    return { kind: 'findings', findings };
+  } catch (error) {
+    return { kind: 'could-not-run', why: `what it printed cannot be read as findings: ${reasonOf(error)}` };
+  }
+}
+
+function beginning(text: string): string {
+  const line = text.trim().replace(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 60)}...` : line;
+}

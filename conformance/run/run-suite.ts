@@ -1,0 +1,100 @@
+import { setMaxListeners } from 'node:events';
+import { isDiscrepancy, noVerdicts, type VerdictCounts } from '../judge/index.js';
+import { makeFooter, makeHeader, type CaseResult, type ResultSink } from '../report/index.js';
+import type { Case, Suite } from '../suite/index.js';
+import { withCrashesAnswered } from './crash-decorator.js';
+import { inOrder } from './pool.js';
+import { planRun } from './process/1-plan-run.js';
+import { casePutter } from './process/2-put-case.js';
+import { judgeCase, type JudgeSetup } from './process/3-judge-case.js';
+import { withTimeout } from './timeout-decorator.js';
+import type { Validator } from './validator.js';
+
+export interface RunOptions {
+  /** Version of this kit, for the header. */
+  readonly kit: string;
+  /** Cases put at the same time, at least 1. */
+  readonly jobs: number;
+  /** Milliseconds that one case may take. */
+  readonly timeoutMs: number;
+  /** Globs over case ids and rules; all cases where there are none. */
+  readonly select?: readonly string[];
+  /** Stops after the first case, in suite order, that counts against the validator. */
+  readonly failFast?: boolean;
+  /** Called after each case that was judged. */
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Ends the run when it is aborted: the results are then cut short. */
+  readonly signal?: AbortSignal;
+  /** For a validator of granularity 'file': the rules that it can state. */
+  readonly statedBySchema?: (rule: string) => boolean;
+}
+
+/** What came of a run. */
+export interface RunEnd {
+  readonly counts: VerdictCounts;
+  /** Why not every selected case was put; null where every one was. */
+  readonly stopped: string | null;
+}
+
+/** The run was ended from outside; its results have no footer. */
+export class RunAborted extends Error {
+  override readonly name = 'RunAborted';
+}
+
+/**
+ * Puts the cases of a suite to a validator and judges what comes back. Results go to the sink as they come, in suite
+ * order whatever the number of jobs. Every case is put once, and so is every parent of a chosen case. The validator is
+ * not closed.
+ * @throws ValidatorUsageError where no case is chosen, RunAborted, and what the sink throws
+ */
+export async function runSuite(
+  suite: Suite,
+  validator: Validator,
+  options: RunOptions,
+  sink: ResultSink,
+): Promise<RunEnd> {
+  const { kit, jobs, timeoutMs, select = [], failFast = false, onProgress, signal, statedBySchema } = options;
+
+  // 1. What is to be done.
+  const plan = planRun(suite, select);
+  await sink.start(makeHeader(kit, suite.manifest, validator.identity, validator.capabilities));
+
+  // 2. Each case, and its parent, is put to the validator; 3. the answer is judged.
+  const ended = new AbortController();
+  const stopped = signal ? AbortSignal.any([signal, ended.signal]) : ended.signal;
+  // Every case under way listens; more than ten is no leak.
+  setMaxListeners(0, stopped);
+  const guarded = withCrashesAnswered(withTimeout(validator, timeoutMs));
+  const putter = casePutter(suite, guarded, plan.parents, stopped);
+  const setup: JudgeSetup = {
+    capabilities: validator.capabilities,
+    expectations: suite.expectations,
+    ...(statedBySchema && { statedBySchema }),
+  };
+  const parents = new Map(plan.parents.map((c) => [c.id, c]));
+  const putAndJudge = async (c: Case): Promise<CaseResult> => {
+    const parent = c.parent === null ? undefined : parents.get(c.parent);
+    const onParent = parent ? (await putter.put(parent)).answer : null;
+    return judgeCase(c, await putter.put(c), onParent, setup);
+  };
+
+  // 4. Results are handed over in suite order.
+  const counts = noVerdicts();
+  let done = 0;
+  let why: string | null = null;
+  await inOrder(plan.selected, jobs, putAndJudge, async (result) => {
+    if (signal?.aborted === true) return false;
+    await sink.result(result);
+    counts[result.verdict] += 1;
+    done += 1;
+    onProgress?.(done, plan.selected.length);
+    if (!failFast || !isDiscrepancy(result.verdict)) return true;
+    why = `${result.id} counts against the validator, and the run was to stop at the first that does`;
+    ended.abort();
+    return false;
+  });
+  if (signal?.aborted === true) throw new RunAborted(`stopped after ${done} of ${plan.selected.length} cases`);
+  if (done === plan.selected.length) why = null;
+  await sink.end(makeFooter(counts, why));
+  return { counts, stopped: why };
+}

@@ -1,0 +1,27 @@
+import type { Answer, Capabilities } from '../judge/index.js';
+import type { ValidatorIdentity } from '../report/index.js';
+
+/** What a validator is given: the file and the year, never the expectation. */
+export interface ValidationRequest {
+  /** Absolute. */
+  readonly file: string;
+  readonly year: number;
+}
+
+/** Anything that cases can be put to. */
+export interface Validator {
+  readonly identity: ValidatorIdentity;
+  readonly capabilities: Capabilities;
+  /**
+   * Puts one file to the validator. Several may be under way at once.
+   * @param signal ends the work when it is aborted; what is answered then is not looked at
+   */
+  validate(request: ValidationRequest, signal?: AbortSignal): Promise<Answer>;
+  /** Lets go of what the validator holds. Nothing is put to it after. */
+  close(): Promise<void>;
+}
+
+/** How the user named or set up a validator makes no sense; the message is one line that says what to do. */
+export class ValidatorUsageError extends Error {
+  override readonly name = 'ValidatorUsageError';
+}

@@ -1,0 +1,187 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { algorithmVersion } from '../../generators/index.js';
+import { breaksIn, caseIdOf, parentsIn, yearsOf, type Break, type Change, type Parent } from '../../scenarios/index.js';
+import { collectionYears } from '../../src/model/index.js';
+import { ruleById } from '../../src/rules/index.js';
+import type { Case, Expectation, ExpectedFinding, SuiteManifest } from './case.js';
+import { sha256, suiteDigest, type SuiteFile } from './digest.js';
+import { makeBroken, makeParent, type ParentReturn, type SuiteKey } from './make-case.js';
+import { disagreement, referenceFindings, UnprovedSuiteError, type Disagreement } from './prove.js';
+import { caseSelector } from './select.js';
+
+export interface SuiteOptions {
+  readonly year: number;
+  readonly seed: string;
+  /** Version of the kit, for suite.json. */
+  readonly kit: string;
+  /** Number of the LA whose returns they are; Camden where absent. */
+  readonly la?: string;
+  /** Globs over case ids and rules; every case where there are none. Parents of chosen cases come along. */
+  readonly select?: readonly string[];
+  /** Called after each case. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** A case with its answer and its file, before it is written. */
+export interface BuiltCase {
+  readonly case: Case;
+  readonly expectation: Expectation;
+  readonly file: Uint8Array;
+}
+
+const defaultLa = '202';
+
+/**
+ * Builds the cases of a suite. Every valid case is proved to have no finding and every other one to have
+ * exactly the findings its author intended, each by the reference validator.
+ * @throws UnprovedSuiteError where one is not, RangeError for a year that is not known or a selection that chooses nothing
+ */
+export function buildCases({
+  year,
+  seed,
+  la = defaultLa,
+  select = [],
+  onProgress,
+}: SuiteOptions): readonly BuiltCase[] {
+  const key: SuiteKey = { year, la, seed };
+  const isChosen = caseSelector(select);
+  const chosenBreaks = breaksIn(year).filter((one) => isChosen({ id: caseIdOf(one), rule: one.rule }));
+  const needed = new Set(chosenBreaks.map((one) => one.parent));
+  const chosenParents = parentsIn(year).filter(
+    (parent) => needed.has(parent.name) || isChosen({ id: validId(parent), rule: null }),
+  );
+  const total = chosenParents.length + chosenBreaks.length;
+  if (total === 0) throw new RangeError(`no case of ${year} is chosen by ${select.join(' ')}`);
+
+  const built: BuiltCase[] = [];
+  const disagreements: Disagreement[] = [];
+  const add = (one: BuiltCase): void => {
+    const wrong = disagreement(one.case.id, one.expectation.findings, referenceFindings(one.file, year));
+    if (wrong) disagreements.push(wrong);
+    built.push(one);
+    onProgress?.(built.length, total);
+  };
+  const parents = new Map<string, ParentReturn>();
+  for (const parent of chosenParents) {
+    const made = makeParent(key, parent);
+    parents.set(parent.name, made);
+    add(validCase(key, made));
+  }
+  for (const one of chosenBreaks) {
+    const parent = parents.get(one.parent);
+    if (parent) add(brokenCase(key, parent, one));
+  }
+  if (disagreements.length > 0) throw new UnprovedSuiteError(disagreements);
+  return built;
+}
+
+/** Writes a suite into an empty folder and gives back its manifest. @throws as `buildCases` does */
+export function writeSuite(folder: string, options: SuiteOptions): SuiteManifest {
+  const built = buildCases(options);
+  mkdirSync(join(folder, 'cases'));
+  const files: SuiteFile[] = [];
+  const write = (name: string, content: string | Uint8Array): void => {
+    writeFileSync(join(folder, name), content);
+    files.push({ name, sha256: sha256(content) });
+  };
+  for (const one of built) write(one.case.file, one.file);
+  write('cases.ndjson', toLines(built.map((one) => one.case)));
+  write('expectations.ndjson', toLines(built.map((one) => one.expectation)));
+  const manifest: SuiteManifest = {
+    format: 1,
+    kit: options.kit,
+    algorithm: algorithmVersion,
+    year: options.year,
+    seed: options.seed,
+    counts: countsOf(built),
+    sha256: suiteDigest(files),
+  };
+  writeFileSync(join(folder, 'suite.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  return manifest;
+}
+
+function toLines(values: readonly object[]): string {
+  return values.map((value) => `${JSON.stringify(value)}\n`).join('');
+}
+
+function countsOf(built: readonly BuiltCase[]): SuiteManifest['counts'] {
+  const counts = { valid: 0, broken: 0, 'near-miss': 0, structure: 0, total: built.length };
+  for (const { case: one } of built) counts[one.kind] += 1;
+  return counts;
+}
+
+function validId(parent: Parent): string {
+  return `valid.${parent.name}`;
+}
+
+/** A name that gives nothing away and, like the id it is made from, never changes. */
+function fileNameOf(id: string): string {
+  return `cases/${sha256(id).slice(0, 16)}.xml`;
+}
+
+function validCase({ year }: SuiteKey, { parent, xml }: ParentReturn): BuiltCase {
+  const file = Buffer.from(xml, 'utf8');
+  const id = validId(parent);
+  return {
+    case: {
+      id,
+      year,
+      kind: 'valid',
+      rule: null,
+      parent: null,
+      mutation: null,
+      file: fileNameOf(id),
+      sha256: sha256(file),
+      persons: parent.stories.length,
+      years: { from: parent.from ?? collectionYears[0] ?? year, to: parent.to ?? null },
+    },
+    expectation: { id, findings: [], status: 'agreed', note: null, alternatives: [] },
+    file,
+  };
+}
+
+function brokenCase(key: SuiteKey, from: ParentReturn, one: Break): BuiltCase {
+  const { file, change } = makeBroken(key, from, one);
+  const id = caseIdOf(one);
+  const [path = ''] = change.at;
+  return {
+    case: {
+      id,
+      year: key.year,
+      kind: isStructural(one) ? 'structure' : 'broken',
+      rule: one.rule,
+      parent: validId(from.parent),
+      mutation: { name: one.name, summary: one.summary, path },
+      file: fileNameOf(id),
+      sha256: sha256(file),
+      persons: from.parent.stories.length,
+      years: yearsOf(one),
+    },
+    expectation: expectationOf(id, one, change),
+    file,
+  };
+}
+
+/** Cases about the file and the shape of the message, as against what it holds. */
+function isStructural({ rule }: Break): boolean {
+  return rule.startsWith('FILE-') && rule !== 'FILE-12' && rule !== 'FILE-13';
+}
+
+function expectationOf(id: string, one: Break, change: Change): Expectation {
+  const companions = (change.also ?? []).map(({ rule, path }) => finding(rule, path));
+  const reasons = (change.also ?? []).map(({ rule, reason }) => `${rule} fires too: ${reason}`);
+  return {
+    id,
+    findings: [...change.at.map((path) => finding(one.rule, path)), ...companions],
+    status: 'agreed',
+    note: reasons.length > 0 ? reasons.join(' ') : null,
+    alternatives: (change.orAt ?? []).map((path) => [finding(one.rule, path), ...companions]),
+  };
+}
+
+function finding(rule: string, path: string): ExpectedFinding {
+  const level = ruleById(rule)?.level ?? 'error';
+  const person = /^\/Message\/Persons\/Person\[(\d+)\]/.exec(path)?.[1];
+  return { rule, level, path, person: person === undefined ? null : Number(person) };
+}

@@ -1,0 +1,5 @@
+export * from './flows.js';
+export * from './needs.js';
+export * from './people.js';
+export * from './placements.js';
+export * from './plots.js';

@@ -1,0 +1,25 @@
+import type { YearGroup } from '../../src/model/index.js';
+import { XmlWriteError } from './xml-text.js';
+
+/** A record as the writers walk it: values, records and lists of records by tag. */
+export interface Fields {
+  readonly [tag: string]: Held | undefined;
+}
+
+/** What a record holds under a tag. */
+export type Held = string | Fields | readonly Fields[];
+
+/** Whether a tag holds the records of a container that repeats. */
+export function isList(held: Held): held is readonly Fields[] {
+  return Array.isArray(held);
+}
+
+/** @throws XmlWriteError where a record holds something that the collection year has no place for. */
+export function refuseUnknown(record: Fields, group: YearGroup, year: number): void {
+  for (const [tag, held] of Object.entries(record)) {
+    // By the node's own tag: the other spelling of a tag is read, never written.
+    if (held !== undefined && group.byTag.get(tag)?.tag !== tag) {
+      throw new XmlWriteError(`${group.tag} has no ${tag} in ${year}`);
+    }
+  }
+}

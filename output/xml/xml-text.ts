@@ -1,0 +1,23 @@
+/** Something that XML 1.0, or the collection year, has no place for. The message names it and where it stood. */
+export class XmlWriteError extends Error {
+  override readonly name = 'XmlWriteError';
+}
+
+/** Matches what cannot be written as it stands, and surrogates, which need a closer look. */
+const special = new RegExp('[&<>\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ud800-\\udfff\\ufffe\\uffff]');
+/** With the u flag a pair of surrogates is one character, so only a lone one matches. */
+const forbidden = new RegExp('[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ud800-\\udfff\\ufffe\\uffff]', 'u');
+
+/**
+ * The text of an element: `&`, `<`, `>` and carriage returns escaped.
+ * @throws XmlWriteError for a character that XML 1.0 forbids and for half a surrogate pair; `where` says whose value it is.
+ */
+export function escapeText(value: string, where: () => string): string {
+  if (!special.test(value)) return value;
+  const bad = forbidden.exec(value);
+  if (bad) {
+    const code = bad[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    throw new XmlWriteError(`${where()} holds the character U+${code}, which XML 1.0 cannot carry`);
+  }
+  return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#xD;');
+}

@@ -1,0 +1,56 @@
+import { collectionYears, inForce } from '../../src/model/index.js';
+import { ruleById } from '../../src/rules/index.js';
+import { parentNamed, parentsIn } from '../parents.js';
+import type { Break } from './break.js';
+import { assessmentBreaks } from './assessment-breaks.js';
+import { fileBreaks } from './file-breaks.js';
+import { headerBreaks } from './header-breaks.js';
+import { identifierBreaks } from './identifier-breaks.js';
+import { personBreaks } from './person-breaks.js';
+import { requestBreaks } from './request-breaks.js';
+import { structureBreaks } from './structure-breaks.js';
+import { textBreaks } from './text-breaks.js';
+import { valueBreaks } from './value-breaks.js';
+
+/** Every break of every year. */
+export const breaks: readonly Break[] = [
+  ...fileBreaks,
+  ...structureBreaks,
+  ...textBreaks,
+  ...headerBreaks,
+  ...personBreaks,
+  ...identifierBreaks,
+  ...requestBreaks,
+  ...assessmentBreaks,
+  ...valueBreaks,
+];
+
+/** Id of the case a break makes, for ever: rule and name. */
+export function caseIdOf({ rule, name }: Break): string {
+  return `${rule}.${name}`;
+}
+
+/** The breaks that can be made in a collection year: rule, break and parent are all in force. */
+export function breaksIn(year: number): readonly Break[] {
+  const told = new Set(parentsIn(year).map((parent) => parent.name));
+  return breaks.filter((one) => isInForce(one, year) && told.has(one.parent));
+}
+
+function isInForce(one: Break, year: number): boolean {
+  parentNamed(one.parent);
+  const rule = ruleById(one.rule);
+  if (!rule) throw new RangeError(`the break ${caseIdOf(one)} is of a rule that does not exist`);
+  const { from, to } = rule;
+  return inForce({ from, ...(to === null ? {} : { to }) }, year) && inForce(one, year);
+}
+
+let madeIn: ReadonlyMap<number, ReadonlySet<Break>> | undefined;
+
+/** First and last collection year a break can be made in; null while it can. */
+export function yearsOf(one: Break): { readonly from: number; readonly to: number | null } {
+  madeIn ??= new Map(collectionYears.map((year) => [year, new Set(breaksIn(year))]));
+  const made = madeIn;
+  const years = collectionYears.filter((year) => made.get(year)?.has(one));
+  const last = years.at(-1) ?? 0;
+  return { from: years[0] ?? 0, to: last === collectionYears.at(-1) ? null : last };
+}

@@ -1,0 +1,67 @@
+import { inForce, type InForce } from '../src/model/index.js';
+import { storiesIn, stories } from './stories/index.js';
+
+/** A valid return that breaks start from: which story each of its persons tells. */
+export interface Parent extends InForce {
+  readonly name: string;
+  readonly summary: string;
+  /** Names of stories, one a person. */
+  readonly stories: readonly string[];
+  /** 1-based position of the person the breaks change. */
+  readonly position: number;
+}
+
+// A bystander on each side, so that a validator which looks at the first or the last person alone is found out.
+const before = 'request-refused';
+const after = 'historical-not-reviewed';
+
+const storyParents: readonly Parent[] = stories.map(({ name, summary, from, to }) => ({
+  name,
+  summary,
+  ...(from === undefined ? {} : { from }),
+  ...(to === undefined ? {} : { to }),
+  stories: [before, name, after],
+  position: 2,
+}));
+
+function repeat(count: number, ...names: readonly string[]): string[] {
+  return Array.from({ length: count }, (_, i) => names[i % names.length] ?? '');
+}
+
+/** Returns just large enough for the rules that count over all persons. */
+const crowds: readonly Parent[] = [
+  {
+    name: 'crowd-of-twenty',
+    summary: 'Twenty persons, the fewest that the share of ethnicity not obtained is looked at for.',
+    stories: repeat(20, after, before, 'awaiting-decision'),
+    position: 2,
+  },
+  {
+    name: 'crowd-of-ceased-plans',
+    summary: 'Ten ceased plans, the fewest that the share of other reasons is looked at for.',
+    stories: repeat(10, 'ceased-needs-met', 'transferred-out'),
+    position: 2,
+  },
+  {
+    name: 'crowd-of-requests',
+    summary: 'Ten requests that give a source, the fewest that the share of other sources is looked at for.',
+    from: 2025,
+    stories: repeat(10, 'awaiting-decision', before),
+    position: 2,
+  },
+];
+
+export const parents: readonly Parent[] = [...storyParents, ...crowds];
+
+/** The parents that can be told in a collection year. */
+export function parentsIn(year: number): readonly Parent[] {
+  const told = new Set(storiesIn(year).map((story) => story.name));
+  return parents.filter((parent) => inForce(parent, year) && parent.stories.every((name) => told.has(name)));
+}
+
+/** @throws RangeError for a name that no parent has. */
+export function parentNamed(name: string): Parent {
+  const found = parents.find((parent) => parent.name === name);
+  if (!found) throw new RangeError(`no parent is called ${name}`);
+  return found;
+}

@@ -1,0 +1,125 @@
+import type { Story } from './story.js';
+
+/** Plans of earlier years or of another LA, with their reviews, phase transfers and personal budgets. */
+export const planStories: readonly Story[] = [
+  {
+    name: 'historical-not-reviewed',
+    summary: 'A plan of the year before whose first review has not been held.',
+    age: 6,
+    traits: { plot: 'historical', yearsInPlace: 1, review: 'none' },
+  },
+  {
+    name: 'review-met',
+    summary: 'The annual review meeting has been held and the decision is awaited.',
+    age: 12,
+    from: 2024,
+    traits: { review: 'met', needs: ['HI'] },
+  },
+  {
+    name: 'review-maintained',
+    summary: 'A plan of earlier years, reviewed, with the decision to maintain it.',
+    age: 9,
+    traits: { review: 'maintain' },
+  },
+  {
+    name: 'review-to-amend',
+    summary: 'A plan of earlier years, reviewed, with the decision to amend it.',
+    age: 13,
+    traits: { review: 'amend', needs: ['VI'] },
+  },
+  {
+    name: 'review-amendment-drafted',
+    summary: 'A plan is to be amended after its review, and the draft has been sent out.',
+    age: 14,
+    from: 2025,
+    traits: { review: 'amend-drafted', needs: ['ASD', 'SLCN'] },
+  },
+  {
+    name: 'review-to-cease',
+    summary: 'A plan is to cease after its review, and is still open on census day.',
+    age: 18,
+    traits: { review: 'cease', needs: ['MLD'] },
+  },
+  {
+    name: 'phase-transfer-due',
+    summary: 'A child moves to secondary school next September, and the plan is yet to be finalised.',
+    age: 10,
+    from: 2025,
+    traits: { phaseTransfer: 'due', review: 'amend', needs: ['DS'] },
+  },
+  {
+    name: 'phase-transfer-finalised',
+    summary: 'A child moved to secondary school last September on a plan finalised for it.',
+    age: 11,
+    from: 2025,
+    traits: { phaseTransfer: 'finalised', review: 'amend-drafted' },
+  },
+  {
+    name: 'post-16-transfer-due',
+    summary: 'A young person leaves school next summer, and the plan for what follows is yet to be finalised.',
+    age: 15,
+    from: 2025,
+    traits: { phaseTransfer: 'due', review: 'amend' },
+  },
+  {
+    name: 'post-16-transfer-finalised',
+    summary: 'A young person went on to college last September on a plan finalised for it.',
+    age: 16,
+    from: 2025,
+    traits: { phaseTransfer: 'finalised', review: 'maintain' },
+  },
+  {
+    name: 'transferred-in',
+    summary: 'A plan is taken over from another LA in the activity year.',
+    age: 8,
+    traits: { plot: 'transferred-in', needs: ['SLD'] },
+  },
+  {
+    name: 'transferred-in-from-unknown',
+    summary: 'A new plan is taken over, of which it is not known where it came from.',
+    age: 13,
+    traits: { plot: 'transferred-in', yearsInPlace: 0, otherLa: 'XXX' },
+  },
+  {
+    name: 'over-19',
+    summary: 'A plan is kept up for a young person of 22 in further education.',
+    age: 22,
+    traits: { needs: ['PMLD'] },
+  },
+  {
+    name: 'budget-organised',
+    summary: 'A personal budget by organised arrangements.',
+    age: 12,
+    traits: { budget: { organised: true } },
+  },
+  {
+    name: 'budget-direct-education',
+    summary: 'A personal budget by direct payment for education.',
+    age: 14,
+    traits: { budget: { organised: false, direct: 'E' } },
+  },
+  {
+    name: 'budget-direct-social-care',
+    summary: 'A personal budget by direct payment for social care.',
+    age: 10,
+    traits: { budget: { organised: false, direct: 'S' }, needs: ['PMLD', 'PD'] },
+  },
+  {
+    name: 'budget-direct-health',
+    summary: 'A personal budget by direct payment for health.',
+    age: 7,
+    traits: { budget: { organised: false, direct: 'H' }, needs: ['PD'] },
+  },
+  {
+    name: 'budget-organised-and-direct',
+    summary: 'A personal budget both by organised arrangements and by an integrated direct payment.',
+    age: 17,
+    traits: { budget: { organised: true, direct: 'I' }, needs: ['MSI'] },
+  },
+  {
+    name: 'budget-direct-integrated',
+    summary: 'A personal budget by an integrated direct payment alone.',
+    age: 15,
+    traits: { budget: { organised: false, direct: 'I' } },
+  },
+];

@@ -1,0 +1,68 @@
+import { consoleReport, summarise, type CaseResult } from '../../../conformance/report/index.js';
+import { result, sampleResults } from './sample.js';
+
+const path = '/Message/Persons/Person[1]/UPN';
+const cases: CaseResult[] = [
+  result('valid.plain', null, { kind: 'valid' }),
+  result('PER-09.a', 'PER-09'),
+  result('PER-12.a', 'PER-12', { verdict: 'missed', reported: [], why: `PER-12 at ${path} was not reported` }),
+  result('PER-13.a', 'PER-13', {
+    verdict: 'wrong-code',
+    reported: [{ rule: 'PER-12', path }, { rule: 'PER-11' }],
+    parentReported: [{ rule: 'PER-11' }],
+    falseAlarms: ['PER-12'],
+  }),
+  result('PER-18.a', 'PER-18', { verdict: 'could-not-run', reported: [], why: 'it ended with exit code 7' }),
+];
+
+describe('consoleReport', () => {
+  it('has the headline, the table by rule and the cases that failed', () => {
+    expect(consoleReport(summarise(sampleResults(cases)))).toBe(`Validator  cmd:check {file} (judged at path)
+Suite      2025, seed tiny, aaaaaaaaaaaa
+Cases      5, 4 judged: 2 match, 1 missed, 1 wrong-code, 1 could-not-run
+Faults     1 of 3 caught, 1 false alarm
+
+Rule    caught  missed  false alarms  rightly quiet  not judged
+PER-12       0       1             1              2           0
+PER-13       0       1             0              3           0
+PER-09       1       0             0              3           0
+PER-18       0       0             0              4           1
+
+Cases that failed
+  missed        PER-12.a
+      expected PER-12 at ${path}
+      reported nothing
+  wrong-code    PER-13.a
+      expected PER-13 at ${path}
+      reported PER-12 at ${path}, PER-11 (1 of them on its parent too, so set aside)
+  could-not-run PER-18.a
+      it ended with exit code 7
+`);
+  });
+
+  it('caps the table and the list, and says how many more there are', () => {
+    const many = Array.from({ length: 60 }, (_, n) => {
+      const rule = `PER-${String(n).padStart(2, '0')}`;
+      return n < 30 ? result(`${rule}.a`, rule, { verdict: 'missed', reported: [] }) : result(`${rule}.a`, rule);
+    });
+    const summary = summarise(sampleResults(many), 25);
+    const few = consoleReport(summary, { maxRules: 10, maxFailures: 5 });
+    expect(few).toContain('\nand 50 more rules\n');
+    expect(few).toMatch(/PER-04\.a\n.*\n.*\nand 25 more\n$/);
+    const fine = consoleReport(summary, { maxRules: 40 });
+    expect(fine).toContain('\nand 20 more rules, with nothing missed and no false alarm\n');
+    const all = consoleReport(summary, { maxRules: Infinity, maxFailures: Infinity });
+    expect(all).not.toContain('more rules');
+    expect(all).toMatch(/and 5 more\n$/);
+  });
+
+  it('says that results were cut short, that a run was stopped and that nothing could be judged', () => {
+    const whole = sampleResults(cases);
+    expect(consoleReport(summarise({ ...whole, footer: null }))).toContain('These results were cut short');
+    const footer = whole.footer && { ...whole.footer, stopped: 'first fault' };
+    expect(consoleReport(summarise({ ...whole, footer }))).toContain('The run was stopped: first fault.');
+    const none = sampleResults([result('PER-18.a', 'PER-18', { verdict: 'could-not-run', why: 'no' })]);
+    expect(consoleReport(summarise(none))).toContain('No case could be judged.');
+    expect(consoleReport(summarise(whole))).not.toMatch(/cut short|stopped|No case/);
+  });
+});

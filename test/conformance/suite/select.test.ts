@@ -1,0 +1,24 @@
+import { caseSelector } from '../../../conformance/suite/index.js';
+
+const chosen = (globs: string[], id: string, rule: string | null): boolean => caseSelector(globs)({ id, rule });
+
+describe('caseSelector', () => {
+  it('chooses all where there is no glob', () => {
+    expect(chosen([], 'valid.plain', null)).toBe(true);
+  });
+
+  it('holds a glob against the whole id and the whole rule', () => {
+    expect(chosen(['PER-1*'], 'PER-13.wrong-check-letter', 'PER-13')).toBe(true);
+    expect(chosen(['PER-1*'], 'PER-01.left-out', 'PER-01')).toBe(false);
+    expect(chosen(['PER-13'], 'PER-13.wrong-check-letter', 'PER-13')).toBe(true);
+    expect(chosen(['PER-1'], 'PER-13.wrong-check-letter', 'PER-13')).toBe(false);
+    expect(chosen(['*.left-out'], 'PER-01.left-out', 'PER-01')).toBe(true);
+    expect(chosen(['PER-0?'], 'PER-01.left-out', 'PER-01')).toBe(true);
+    expect(chosen(['HDR-*', 'valid.*'], 'valid.plain', null)).toBe(true);
+  });
+
+  it('takes everything but * and ? as it stands', () => {
+    expect(chosen(['VAL-Person.Sex'], 'x', 'VAL-PersonXSex')).toBe(false);
+    expect(chosen(['[A-Z]+'], 'PER', null)).toBe(false);
+  });
+});
