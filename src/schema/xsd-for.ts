@@ -32,7 +32,7 @@ function introduction({ year, facts }: YearModel): string {
   return `SEN2 person level return, collection year ${year} (census day ${facts.referenceDate}).${provisional}
   DfE publishes no XSD of this return. This one is sen2kit's reading of DfE's guides, and stands for nothing else:
   it states order, counts, codes and patterns, and no rule over more than one item. A return that it accepts may still
-  break rules. It takes white space around a date, which the rules do not.`;
+  break rules.`;
 }
 
 function containerType(group: YearGroup, mustStand: (node: YearNode) => boolean): Markup {

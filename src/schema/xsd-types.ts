@@ -64,9 +64,9 @@ function restriction(item: YearItem, name: string, model: YearModel): Markup {
     case 'text':
       return name === 'requiredText' ? pattern('string', '\\s*\\S[\\s\\S]*') : based('string', ['minLength', '1']);
     case 'date':
-      return pattern('date', datePattern);
+      return pattern('string', realDate);
     case 'dateTime':
-      return pattern('dateTime', `${datePattern}T${timePattern}`);
+      return pattern('string', `(${realDate})T${timePattern}`);
     case 'year':
       return values(String(model.year));
     case 'digits:3':
@@ -91,9 +91,21 @@ function restriction(item: YearItem, name: string, model: YearModel): Markup {
   }
 }
 
-/** Rules out time zones and years of five digits, which the types of XML Schema allow. */
-const datePattern = '[0-9]{4}-[0-9]{2}-[0-9]{2}';
-/** Rules out time zones, fractions of a second and 24:00:00. */
+/**
+ * A date that exists, as a pattern: xs:date would take white space around it, time zones and years of five digits.
+ * In turn: months of 31 days, months of 30 days, February, and its 29th in leap years. There is no year 0.
+ */
+// Digits are spelled out: libxml2 takes one digit too many where counts such as {3} stand in alternatives.
+const digit = '[0-9]';
+const year = `(${digit + digit + digit}[1-9]|${digit + digit}[1-9]${digit}|${digit}[1-9]${digit + digit}|[1-9]${digit + digit + digit})`;
+const leapYear = `(${digit + digit}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)`;
+const realDate = [
+  `${year}-(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])`,
+  `${year}-(0[469]|11)-(0[1-9]|[12][0-9]|30)`,
+  `${year}-02-(0[1-9]|1[0-9]|2[0-8])`,
+  `${leapYear}-02-29`,
+].join('|');
+/** Hours to 23: XML Schema would take 24:00:00, fractions of a second and a time zone. */
 const timePattern = '([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]';
 
 function based(base: string, ...facets: readonly (readonly [name: string, value: string])[]): Markup {

@@ -70,6 +70,8 @@ function compile(xml: typeof LibXml, xsdText: string): LibXml.XsdValidator {
 }
 
 function validate(xml: typeof LibXml, schema: LibXml.XsdValidator, bytes: Uint8Array): XsdVerdict {
+  if (declaresOtherVersion(bytes))
+    return { valid: false, messages: [{ message: 'the document is not XML 1.0', line: 1 }] };
   let document: LibXml.XmlDocument | undefined;
   try {
     document = xml.XmlDocument.fromBuffer(bytes, parseOptions(xml));
@@ -84,6 +86,13 @@ function validate(xml: typeof LibXml, schema: LibXml.XsdValidator, bytes: Uint8A
   } finally {
     document?.dispose();
   }
+}
+
+/** The library reads a document that declares another version as if it were 1.0. */
+function declaresOtherVersion(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 100)).toString('latin1');
+  const version = /^(?:\u00ef\u00bb\u00bf)?<\?xml\s+version\s*=\s*["']([^"']*)["']/.exec(start)?.[1];
+  return version !== undefined && version !== '1.0';
 }
 
 function detailsOf(xml: typeof LibXml, error: LibXml.XmlError): XsdMessage[] {

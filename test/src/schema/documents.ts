@@ -15,6 +15,11 @@ export const wrongValues: Partial<Record<ItemType, readonly string[]>> = {
   date: [
     '2023-02-29',
     '2024-13-01',
+    ' 2024-01-01',
+    '2024-01-01 ',
+    '1900-02-29',
+    '0000-01-01',
+    '2024-04-31',
     '2024-00-10',
     '2024-01-32',
     '24-01-01',
@@ -68,7 +73,7 @@ const wrongCodes = ['ZZZ', 'null', ' ', '-1'];
 
 /** Values beside the plain one that an item of a type may hold. */
 const otherValues: Partial<Record<ItemType, readonly string[]>> = {
-  date: ['0001-01-01', '9999-12-31', '2000-02-29'],
+  date: ['0001-01-01', '9999-12-31', '2000-02-29', '2024-02-29', '1900-02-28', '0400-02-29'],
   dateTime: ['2024-01-01T00:00:00'],
   postcode: ['M11AA', 'M1 1AA', 'EC1A1BB', 'B33 8TH'],
   upn: ['P207000016049', 'B80120000500A', 'Z943999999999'],
@@ -77,7 +82,7 @@ const otherValues: Partial<Record<ItemType, readonly string[]>> = {
   text: [' Ann ', 'Zoë &amp; &lt;Ana&gt;', '<![CDATA[Ann & Bo]]>', '陳', 'a\nb'],
 };
 
-/** Whether a value is wrong for an item; white space around a date is the one thing the schema takes and the rules do not. */
+/** Values that are wrong for an item. */
 export function wrongValuesOf(item: YearItem): readonly string[] {
   const { type } = item.node;
   const wrong = wrongValues[type] ?? (type === 'text' ? [] : wrongCodes);
