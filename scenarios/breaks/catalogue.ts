@@ -8,6 +8,14 @@ import { headerBreaks } from './header-breaks.js';
 import { identifierBreaks } from './identifier-breaks.js';
 import { personBreaks } from './person-breaks.js';
 import { requestBreaks } from './request-breaks.js';
+import { ceaseBreaks } from './cease-breaks.js';
+import { needBreaks } from './need-breaks.js';
+import { openPlacementBreaks } from './open-placement-breaks.js';
+import { placementBreaks } from './placement-breaks.js';
+import { planBreaks } from './plan-breaks.js';
+import { returnBreaks } from './return-breaks.js';
+import { reviewBreaks } from './review-breaks.js';
+import { settingBreaks } from './setting-breaks.js';
 import { structureBreaks } from './structure-breaks.js';
 import { textBreaks } from './text-breaks.js';
 import { valueBreaks } from './value-breaks.js';
@@ -22,6 +30,14 @@ export const breaks: readonly Break[] = [
   ...identifierBreaks,
   ...requestBreaks,
   ...assessmentBreaks,
+  ...planBreaks,
+  ...ceaseBreaks,
+  ...settingBreaks,
+  ...placementBreaks,
+  ...openPlacementBreaks,
+  ...needBreaks,
+  ...reviewBreaks,
+  ...returnBreaks,
   ...valueBreaks,
 ];
 

@@ -70,7 +70,6 @@ export const placementRules: readonly RecordRule[] = [
     on: 'ActivePlans',
     items: ['PlacementDetail.PlacementRank', 'PlacementDetail.LeavingDate'],
     broken: (active) => openOfRank(active, '1').length > 1,
-    spots: (active) => openOfRank(active, '1').slice(0, 1).map(rankOf),
   }),
   rule({
     id: 'PLC-11',
@@ -92,7 +91,10 @@ export const placementRules: readonly RecordRule[] = [
     on: 'ActivePlans',
     items: ['PlacementDetail.PlacementRank', 'PlacementDetail.LeavingDate'],
     broken: (active) => openOfRank(active, '2').length > 0 && openOfRank(active, '1').length === 0,
-    spots: (active) => openOfRank(active, '2').slice(0, 1).map(rankOf),
+    spots: (active) =>
+      openOfRank(active, '2')
+        .slice(0, 1)
+        .map((record) => ({ record, tag: 'PlacementRank' })),
   }),
   rule({
     id: 'PLC-13',
@@ -192,10 +194,6 @@ function workBasedRules(): readonly RecordRule[] {
 
 function openOfRank({ PlacementDetail: placements = [] }: ActivePlans, rank: string): PlacementDetail[] {
   return placements.filter((placement) => isOpenPlacement(placement) && placement.PlacementRank === rank);
-}
-
-function rankOf(record: PlacementDetail): { record: PlacementDetail; tag: string } {
-  return { record, tag: 'PlacementRank' };
 }
 
 /** Where the person is on census day: an open placement of an open plan. */
