@@ -1,12 +1,22 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { algorithmVersion } from '../../generators/index.js';
-import { breaksIn, caseIdOf, parentsIn, yearsOf, type Break, type Change, type Parent } from '../../scenarios/index.js';
+import {
+  breaksIn,
+  caseIdOf,
+  nearMissesIn,
+  parentsIn,
+  yearsOf,
+  type Break,
+  type Change,
+  type NearMiss,
+  type Parent,
+} from '../../scenarios/index.js';
 import { collectionYears } from '../../src/model/index.js';
 import { ruleById } from '../../src/rules/index.js';
-import type { Case, Expectation, ExpectedFinding, SuiteManifest } from './case.js';
+import type { Case, CaseKind, Expectation, ExpectedFinding, SuiteManifest } from './case.js';
 import { sha256, suiteDigest, type SuiteFile } from './digest.js';
-import { makeBroken, makeParent, type ParentReturn, type SuiteKey } from './make-case.js';
+import { makeBroken, makeNearMiss, makeParent, type ParentReturn, type SuiteKey } from './make-case.js';
 import { disagreement, referenceFindings, UnprovedSuiteError, type Disagreement } from './prove.js';
 import { caseSelector } from './select.js';
 
@@ -47,11 +57,12 @@ export function buildCases({
   const key: SuiteKey = { year, la, seed };
   const isChosen = caseSelector(select);
   const chosenBreaks = breaksIn(year).filter((one) => isChosen({ id: caseIdOf(one), rule: one.rule }));
-  const needed = new Set(chosenBreaks.map((one) => one.parent));
+  const chosenNear = nearMissesIn(year).filter((one) => isChosen({ id: caseIdOf(one), rule: one.rule }));
+  const needed = new Set([...chosenBreaks, ...chosenNear].map((one) => one.parent));
   const chosenParents = parentsIn(year).filter(
     (parent) => needed.has(parent.name) || isChosen({ id: validId(parent), rule: null }),
   );
-  const total = chosenParents.length + chosenBreaks.length;
+  const total = chosenParents.length + chosenBreaks.length + chosenNear.length;
   if (total === 0) throw new RangeError(`no case of ${year} is chosen by ${select.join(' ')}`);
 
   const built: BuiltCase[] = [];
@@ -71,6 +82,10 @@ export function buildCases({
   for (const one of chosenBreaks) {
     const parent = parents.get(one.parent);
     if (parent) add(brokenCase(key, parent, one));
+  }
+  for (const one of chosenNear) {
+    const parent = parents.get(one.parent);
+    if (parent) add(nearMissCase(key, parent, one));
   }
   if (disagreements.length > 0) throw new UnprovedSuiteError(disagreements);
   return built;
@@ -143,23 +158,42 @@ function validCase({ year }: SuiteKey, { parent, xml }: ParentReturn): BuiltCase
 
 function brokenCase(key: SuiteKey, from: ParentReturn, one: Break): BuiltCase {
   const { file, change } = makeBroken(key, from, one);
-  const id = caseIdOf(one);
-  const [path = ''] = change.at;
   return {
-    case: {
-      id,
-      year: key.year,
-      kind: isStructural(one) ? 'structure' : 'broken',
-      rule: one.rule,
-      parent: validId(from.parent),
-      mutation: { name: one.name, summary: one.summary, path },
-      file: fileNameOf(id),
-      sha256: sha256(file),
-      persons: from.parent.stories.length,
-      years: yearsOf(one),
-    },
-    expectation: expectationOf(id, one, change),
+    case: derivedCase(key, from, one, isStructural(one) ? 'structure' : 'broken', change.at[0] ?? '', file),
+    expectation: expectationOf(caseIdOf(one), one, change),
     file,
+  };
+}
+
+function nearMissCase(key: SuiteKey, from: ParentReturn, one: NearMiss): BuiltCase {
+  const { file, path } = makeNearMiss(key, from, one);
+  return {
+    case: derivedCase(key, from, one, 'near-miss', path, file),
+    expectation: { id: caseIdOf(one), findings: [], status: 'agreed', note: null, alternatives: [] },
+    file,
+  };
+}
+
+function derivedCase(
+  { year }: SuiteKey,
+  { parent }: ParentReturn,
+  one: Break | NearMiss,
+  kind: CaseKind,
+  path: string,
+  file: Uint8Array,
+): Case {
+  const id = caseIdOf(one);
+  return {
+    id,
+    year,
+    kind,
+    rule: one.rule,
+    parent: validId(parent),
+    mutation: { name: one.name, summary: one.summary, path },
+    file: fileNameOf(id),
+    sha256: sha256(file),
+    persons: parent.stories.length,
+    years: yearsOf(one),
   };
 }
 

@@ -1,6 +1,6 @@
 import { generateReturn } from '../../generators/index.js';
 import { documentToXml, returnToXml, toDocument } from '../../output/index.js';
-import { Draft, type Break, type Change, type Parent } from '../../scenarios/index.js';
+import { Draft, type Break, type Change, type NearMiss, type Parent } from '../../scenarios/index.js';
 import type { Return } from '../../src/return/index.js';
 
 /** A valid return that cases are made from. */
@@ -30,7 +30,7 @@ export function makeBroken(
   from: ParentReturn,
   one: Break,
 ): { file: Uint8Array; change: Change } {
-  const draft = new Draft(year, la, structuredClone(from.ret), from.parent.position);
+  const draft = draftOf({ year, la }, from);
   if ('change' in one) {
     const change = one.change(draft);
     return { file: Buffer.from(returnToXml(draft.ret, year), 'utf8'), change };
@@ -42,4 +42,15 @@ export function makeBroken(
   }
   const change = one.bytes(from.xml, draft);
   return { file: change.file, change };
+}
+
+/** The file a near miss makes, and where the rule nearly fires. The parent is not changed. */
+export function makeNearMiss(key: SuiteKey, from: ParentReturn, one: NearMiss): { file: Uint8Array; path: string } {
+  const draft = draftOf(key, from);
+  const path = one.near(draft);
+  return { file: Buffer.from(returnToXml(draft.ret, key.year), 'utf8'), path };
+}
+
+function draftOf({ year, la }: Pick<SuiteKey, 'year' | 'la'>, { ret, parent }: ParentReturn): Draft {
+  return new Draft(year, la, structuredClone(ret), parent.position);
 }

@@ -19,7 +19,7 @@ export interface Change {
 }
 
 interface BreakText extends InForce {
-  /** Id of the rule that must fire, alone unless the change says otherwise. */
+  /** Id of the rule that must fire, alone unless the change says otherwise; of a near miss, that must not. */
   readonly rule: string;
   /** With the rule, the id of the case for ever: kebab-case. */
   readonly name: string;
@@ -40,3 +40,12 @@ export type Break =
   | (BreakText & { readonly edit: (document: EditableDocument, draft: Draft) => Change })
   /** Changes the bytes of the file. */
   | (BreakText & { readonly bytes: (xml: string, draft: Draft) => Change & { readonly file: Uint8Array } });
+
+/**
+ * One small change after which a return still holds to a rule by the smallest step: the day itself where a
+ * day later breaks it, the birthday itself, exactly one in ten. No rule at all may fire.
+ */
+export interface NearMiss extends BreakText {
+  /** Changes the records, and says where the rule nearly fires. */
+  readonly near: (draft: Draft) => string;
+}

@@ -1,7 +1,7 @@
 import { collectionYears, inForce } from '../../src/model/index.js';
 import { ruleById } from '../../src/rules/index.js';
 import { parentNamed, parentsIn } from '../parents.js';
-import type { Break } from './break.js';
+import type { Break, NearMiss } from './break.js';
 import { assessmentBreaks } from './assessment-breaks.js';
 import { fileBreaks } from './file-breaks.js';
 import { headerBreaks } from './header-breaks.js';
@@ -41,18 +41,30 @@ export const breaks: readonly Break[] = [
   ...valueBreaks,
 ];
 
-/** Id of the case a break makes, for ever: rule and name. */
-export function caseIdOf({ rule, name }: Break): string {
+/** Every near miss of every year. */
+export const nearMisses: readonly NearMiss[] = [];
+
+/** Id of the case that a break or near miss makes, for ever: rule and name. */
+export function caseIdOf({ rule, name }: Break | NearMiss): string {
   return `${rule}.${name}`;
 }
 
 /** The breaks that can be made in a collection year: rule, break and parent are all in force. */
 export function breaksIn(year: number): readonly Break[] {
-  const told = new Set(parentsIn(year).map((parent) => parent.name));
-  return breaks.filter((one) => isInForce(one, year) && told.has(one.parent));
+  return madeFrom(breaks, year);
 }
 
-function isInForce(one: Break, year: number): boolean {
+/** The near misses that can be made in a collection year. */
+export function nearMissesIn(year: number): readonly NearMiss[] {
+  return madeFrom(nearMisses, year);
+}
+
+function madeFrom<B extends Break | NearMiss>(all: readonly B[], year: number): readonly B[] {
+  const told = new Set(parentsIn(year).map((parent) => parent.name));
+  return all.filter((one) => isInForce(one, year) && told.has(one.parent));
+}
+
+function isInForce(one: Break | NearMiss, year: number): boolean {
   parentNamed(one.parent);
   const rule = ruleById(one.rule);
   if (!rule) throw new RangeError(`the break ${caseIdOf(one)} is of a rule that does not exist`);
@@ -60,11 +72,13 @@ function isInForce(one: Break, year: number): boolean {
   return inForce({ from, ...(to === null ? {} : { to }) }, year) && inForce(one, year);
 }
 
-let madeIn: ReadonlyMap<number, ReadonlySet<Break>> | undefined;
+let madeIn: ReadonlyMap<number, ReadonlySet<Break | NearMiss>> | undefined;
 
-/** First and last collection year a break can be made in; null while it can. */
-export function yearsOf(one: Break): { readonly from: number; readonly to: number | null } {
-  madeIn ??= new Map(collectionYears.map((year) => [year, new Set(breaksIn(year))]));
+/** First and last collection year a break or near miss can be made in; null while it can. */
+export function yearsOf(one: Break | NearMiss): { readonly from: number; readonly to: number | null } {
+  madeIn ??= new Map(
+    collectionYears.map((year) => [year, new Set<Break | NearMiss>([...breaksIn(year), ...nearMissesIn(year)])]),
+  );
   const made = madeIn;
   const years = collectionYears.filter((year) => made.get(year)?.has(one));
   const last = years.at(-1) ?? 0;

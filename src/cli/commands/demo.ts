@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readSuite } from '../../../conformance/suite/index.js';
 import { print, remark, type Command } from '../command.js';
 import { exitCodes, type ExitCode } from '../exit.js';
 import { defaultJobs } from '../options.js';
@@ -70,9 +71,10 @@ async function inFolder(folder: string, year: string): Promise<ExitCode> {
   step(3, 'Put it to the reference validator');
   const reference = await runAndReport({ ...judged, validator: 'reference' });
 
-  step(4, 'Put it to a small validator that is faulty on purpose, as a command');
+  step(4, 'Put it to a small validator that is faulty on purpose, as a command: the valid cases and one of each rule');
   const faulty = await runAndReport({
     ...judged,
+    select: await oneOfEachRule(cases),
     validator: `cmd:"${process.execPath}" "${faultyValidator}" {file} {year}`,
   });
 
@@ -81,6 +83,19 @@ async function inFolder(folder: string, year: string): Promise<ExitCode> {
   if (!isAsIntended) remark('demo: something is not as it should be; see above');
   else print('\nThe return is clean, the reference validator conforms, and the faulty one was found out.\n');
   return isAsIntended ? exitCodes.conforms : exitCodes.discrepancy;
+}
+
+/** Ids of the valid cases and of the first case of each rule: a process each for all of them would take minutes. */
+async function oneOfEachRule(folder: string): Promise<string[]> {
+  const { cases } = await readSuite(folder);
+  const seen = new Set<string>();
+  const isChosen = ({ rule }: { readonly rule: string | null }): boolean => {
+    if (rule === null) return true;
+    if (seen.has(rule)) return false;
+    seen.add(rule);
+    return true;
+  };
+  return cases.filter(isChosen).map((one) => one.id);
 }
 
 function step(number: number, what: string): void {
