@@ -9,6 +9,8 @@ export interface Parent extends InForce {
   readonly stories: readonly string[];
   /** 1-based position of the person the breaks change. */
   readonly position: number;
+  /** A case of its own only where a case is made from it. */
+  readonly onlyForOthers?: boolean;
 }
 
 // A bystander on each side, so that a validator which looks at the first or the last person alone is found out.
@@ -22,6 +24,21 @@ const storyParents: readonly Parent[] = stories.map(({ name, summary, from, to }
   ...(to === undefined ? {} : { to }),
   stories: [before, name, after],
   position: 2,
+}));
+
+/** Name of the parent in which three persons tell a story. */
+export function thrice(story: string): string {
+  return `${story}-told-thrice`;
+}
+
+const thriceParents: readonly Parent[] = stories.map(({ name, summary, from, to }) => ({
+  name: thrice(name),
+  summary: `Three persons. ${summary}`,
+  ...(from === undefined ? {} : { from }),
+  ...(to === undefined ? {} : { to }),
+  stories: [name, name, name],
+  position: 2,
+  onlyForOthers: true,
 }));
 
 function repeat(count: number, ...names: readonly string[]): string[] {
@@ -51,7 +68,7 @@ const crowds: readonly Parent[] = [
   },
 ];
 
-export const parents: readonly Parent[] = [...storyParents, ...crowds];
+export const parents: readonly Parent[] = [...storyParents, ...crowds, ...thriceParents];
 
 /** The parents that can be told in a collection year. */
 export function parentsIn(year: number): readonly Parent[] {

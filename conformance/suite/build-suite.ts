@@ -60,7 +60,8 @@ export function buildCases({
   const chosenNear = nearMissesIn(year).filter((one) => isChosen({ id: caseIdOf(one), rule: one.rule }));
   const needed = new Set([...chosenBreaks, ...chosenNear].map((one) => one.parent));
   const chosenParents = parentsIn(year).filter(
-    (parent) => needed.has(parent.name) || isChosen({ id: validId(parent), rule: null }),
+    (parent) =>
+      needed.has(parent.name) || (parent.onlyForOthers !== true && isChosen({ id: validId(parent), rule: null })),
   );
   const total = chosenParents.length + chosenBreaks.length + chosenNear.length;
   if (total === 0) throw new RangeError(`no case of ${year} is chosen by ${select.join(' ')}`);
@@ -210,7 +211,10 @@ function expectationOf(id: string, one: Break, change: Change): Expectation {
     findings: [...change.at.map((path) => finding(one.rule, path)), ...companions],
     status: 'agreed',
     note: reasons.length > 0 ? reasons.join(' ') : null,
-    alternatives: (change.orAt ?? []).map((path) => [finding(one.rule, path), ...companions]),
+    alternatives: [...(change.orAt ?? []).map((path) => [path]), ...(change.orAllAt ?? [])].map((paths) => [
+      ...paths.map((path) => finding(one.rule, path)),
+      ...companions,
+    ]),
   };
 }
 

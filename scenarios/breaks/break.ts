@@ -14,8 +14,10 @@ export interface Change {
   /** One path for each finding of the target rule. */
   readonly at: readonly string[];
   readonly also?: readonly Companion[];
-  /** Other places that a careful reader could as well say the fault lies at, in place of `at`. */
+  /** Other places that a careful reader could as well say the fault lies at, in place of `at`: one path. */
   readonly orAt?: readonly string[];
+  /** The same where `at` has several paths: whole lists in its place. */
+  readonly orAllAt?: readonly (readonly string[])[];
 }
 
 interface BreakText extends InForce {

@@ -3,6 +3,7 @@ import { ruleById } from '../../src/rules/index.js';
 import { parentNamed, parentsIn } from '../parents.js';
 import type { Break, NearMiss } from './break.js';
 import { assessmentBreaks } from './assessment-breaks.js';
+import { inEveryPerson } from './everywhere.js';
 import { fileBreaks } from './file-breaks.js';
 import { headerBreaks } from './header-breaks.js';
 import { identifierBreaks } from './identifier-breaks.js';
@@ -20,8 +21,10 @@ import { structureBreaks } from './structure-breaks.js';
 import { textBreaks } from './text-breaks.js';
 import { valueBreaks } from './value-breaks.js';
 
-/** Every break of every year. */
-export const breaks: readonly Break[] = [
+const told = new Map<number, ReadonlySet<string>>();
+
+/** The breaks as they are written, one by one. */
+const written: readonly Break[] = [
   ...fileBreaks,
   ...structureBreaks,
   ...textBreaks,
@@ -40,6 +43,25 @@ export const breaks: readonly Break[] = [
   ...returnBreaks,
   ...valueBreaks,
 ];
+
+/** Of each rule about a person, one break in every person at once, for each year that a written break can be made in. */
+function everywhere(): Break[] {
+  const byRule = new Map<string, Break[]>();
+  for (const one of written) byRule.set(one.rule, [...(byRule.get(one.rule) ?? []), one]);
+  return [...byRule.values()].flatMap((ofRule) => {
+    const covered = new Set<number>();
+    return ofRule.flatMap((one) => {
+      const years = collectionYears.filter((year) => isMade(one, year) && !covered.has(year));
+      const spread = years.length > 0 ? inEveryPerson(one) : undefined;
+      if (!spread) return [];
+      for (const year of years) covered.add(year);
+      return [spread];
+    });
+  });
+}
+
+/** Every break of every year. */
+export const breaks: readonly Break[] = [...written, ...everywhere()];
 
 /** Every near miss of every year. */
 export const nearMisses: readonly NearMiss[] = [];
@@ -60,8 +82,19 @@ export function nearMissesIn(year: number): readonly NearMiss[] {
 }
 
 function madeFrom<B extends Break | NearMiss>(all: readonly B[], year: number): readonly B[] {
-  const told = new Set(parentsIn(year).map((parent) => parent.name));
-  return all.filter((one) => isInForce(one, year) && told.has(one.parent));
+  return all.filter((one) => isMade(one, year));
+}
+
+/** Rule, break and parent are all in force. */
+function isMade(one: Break | NearMiss, year: number): boolean {
+  return isInForce(one, year) && toldIn(year).has(one.parent);
+}
+
+/** Names of the parents that can be told in a year. */
+function toldIn(year: number): ReadonlySet<string> {
+  let names = told.get(year);
+  if (!names) told.set(year, (names = new Set(parentsIn(year).map((parent) => parent.name))));
+  return names;
 }
 
 function isInForce(one: Break | NearMiss, year: number): boolean {

@@ -150,7 +150,7 @@ function nothingGiven(tag: Identifier, name: string, parent: string): Break[] {
       else person[tag] = '';
       if (how === 'absent' || tag === 'UPN') return { at: [at.person('UPN')] };
       // Of the three, the empty element alone stands there; read as good as absent, none of them does.
-      return { at: [at.person(tag)], orAt: [at.person('UPN')] };
+      return { at: [at.person('UPN')], orAt: [at.person(tag)] };
     },
   }));
 }

@@ -89,7 +89,7 @@ function nowhere(side: Side): readonly Break[] {
       Object.assign(side.record(draft, 1), { [tag]: '' });
       // An empty element stands there, though its item is missing: either place can be told from the rule.
       const urn = side.at(draft, 'URN', 1);
-      return tag === 'URN' ? { at: [urn] } : { at: [side.at(draft, tag, 1)], orAt: [urn] };
+      return tag === 'URN' ? { at: [urn] } : { at: [urn], orAt: [side.at(draft, tag, 1)] };
     });
   return [
     without('URN', 'no-urn', 'issued-on-time'),

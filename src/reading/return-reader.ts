@@ -42,6 +42,9 @@ interface Frame {
   unknown: Map<string, number> | undefined;
 }
 
+/** Names of unknown elements that are counted in a container; one that comes later has no position in its path. */
+const mostUnknownNames = 100_000;
+
 const schemaInstance = 'http://www.w3.org/2001/XMLSchema-instance';
 
 /** Builds records from the elements of a return as one collection year defines them, and tells what does not fit. */
@@ -156,7 +159,7 @@ export class ReturnReader implements XmlHandler {
     if (!node) {
       parent.unknown ??= new Map();
       const count = (parent.unknown.get(tag) ?? 0) + 1;
-      parent.unknown.set(tag, count);
+      if (count > 1 || parent.unknown.size < mostUnknownNames) parent.unknown.set(tag, count);
       this.#skipping = 1;
       this.#tell('FILE-06', `${recordPath(parent.mark)}/${tag}${count > 1 ? `[${count}]` : ''}`, line, column, tag);
       return;

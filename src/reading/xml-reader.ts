@@ -1,6 +1,7 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { DoctypeScan } from './doctype-scan.js';
 import { FileFault } from './file-fault.js';
+import { LeadingSpace } from './leading-space.js';
 import { TextGate, type GatedText } from './text-gate.js';
 
 /** What the reading of a file tells, in document order. Lines and columns count from 1. */
@@ -11,6 +12,12 @@ export interface XmlHandler {
 }
 
 /**
+ * Elements that may be open at once. A return has 8; the parser keeps some 400 bytes for each, so a small
+ * file of nothing but opening tags would fill the memory.
+ */
+const deepest = 2_000_000;
+
+/**
  * Reads XML 1.0 in UTF-8 as a stream of bytes. Throws a FileFault at the first thing that FILE-01 to
  * FILE-03 refuse; nothing is fetched, and no entity beyond the five of XML is known.
  */
@@ -18,9 +25,11 @@ export class XmlReader {
   readonly #gate = new TextGate();
   readonly #doctype = new DoctypeScan();
   readonly #parser = new SaxesParser({ xmlns: false, position: true });
-  // Where the next tag can start: after what was last told.
-  #line = 1;
-  #column = 1;
+  readonly #leading = new LeadingSpace();
+  // Where the next tag can start: after what was last told; 0 before anything was.
+  #line = 0;
+  #column = 0;
+  #depth = 0;
 
   constructor(handler: XmlHandler) {
     const parser = this.#parser;
@@ -40,10 +49,14 @@ export class XmlReader {
     parser.on('comment', here);
     parser.on('processinginstruction', here);
     parser.on('opentag', (tag: SaxesTagPlain) => {
-      handler.open(tag.name, tag.attributes, this.#line, this.#column);
+      this.#depth += 1;
+      if (this.#depth > deepest) throw this.#fault('FILE-01', `more than ${deepest} elements, each inside the last`);
+      const { line, column } = this.#line > 0 ? { line: this.#line, column: this.#column } : this.#leading;
+      handler.open(tag.name, tag.attributes, line, column);
       here();
     });
     parser.on('closetag', () => {
+      this.#depth -= 1;
       handler.close();
       here();
     });
@@ -73,6 +86,7 @@ export class XmlReader {
   }
 
   #take(gated: GatedText): void {
+    if (this.#line === 0) this.#leading.take(gated.text);
     const { text, found } = this.#doctype.take(gated.text);
     if (text !== '') this.#parser.write(text);
     if (found) throw this.#fault('FILE-03', 'a document type declaration');

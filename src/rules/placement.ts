@@ -1,5 +1,5 @@
 import { ageOn, makeDate, yearOf } from '../model/index.js';
-import type { ActivePlans, Person, PlacementDetail } from '../return/index.js';
+import type { ActivePlans, Person, PlacementDetail, Requests } from '../return/index.js';
 import { rule, type RecordRule, type Scope } from './definition.js';
 import { placementSettingRules } from './setting.js';
 import { ageAtCensus, before, isOpenPlacement, isOpenPlan, missing, presence, present } from './words.js';
@@ -111,12 +111,15 @@ export const placementRules: readonly RecordRule[] = [
     id: 'PLC-14',
     level: 'error',
     basis: 'sense',
-    statement: 'EntryDate is not after CeaseDate.',
+    statement: 'No placement has an EntryDate after CeaseDate.',
     message: 'The placement starts after the plan ceased.',
-    on: 'PlacementDetail',
-    items: ['PlacementDetail.EntryDate'],
-    uses: ['NamedPlan.CeaseDate'],
-    broken: ({ EntryDate }, { plan }) => before(plan?.CeaseDate, EntryDate),
+    on: 'Requests',
+    items: ['PlacementDetail.EntryDate', 'NamedPlan.CeaseDate'],
+    broken: (request) => enteredAfterCeasing(request).length > 0,
+    spots: (request) =>
+      enteredAfterCeasing(request)
+        .slice(0, 1)
+        .map((record) => ({ record, tag: 'EntryDate' })),
   }),
   rule({
     id: 'PLC-17',
@@ -194,6 +197,11 @@ function workBasedRules(): readonly RecordRule[] {
 
 function openOfRank({ PlacementDetail: placements = [] }: ActivePlans, rank: string): PlacementDetail[] {
   return placements.filter((placement) => isOpenPlacement(placement) && placement.PlacementRank === rank);
+}
+
+function enteredAfterCeasing({ Assessment: assessment, ActivePlans: active }: Requests): PlacementDetail[] {
+  const ceased = assessment?.NamedPlan?.CeaseDate;
+  return (active?.PlacementDetail ?? []).filter(({ EntryDate }) => before(ceased, EntryDate));
 }
 
 /** Where the person is on census day: an open placement of an open plan. */

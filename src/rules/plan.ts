@@ -171,17 +171,18 @@ export const planRules: readonly RecordRule[] = [
     uses: ['Person.PersonBirthDate'],
     broken: ({ PlanWBP }, scope) => present(PlanWBP) && (ageAtCensus(scope.person, scope) ?? 15) < 15,
   }),
-  presence(
-    'PLN-27',
-    'Requests',
-    'Requests.ActivePlans',
-    {},
-    {
-      when: 'where the plan of the request is open',
-      uses: [],
-      applies: (request) => isOpenPlan(request.Assessment?.NamedPlan),
-    },
-  ),
+  rule({
+    id: 'PLN-27',
+    level: 'error',
+    basis: 'guide',
+    statement: 'There are ActivePlans in a request whose plan is open.',
+    message: 'The plan is open, but the request has no ActivePlans.',
+    on: 'Requests',
+    phase: 'conditional',
+    items: ['Requests.ActivePlans', 'NamedPlan.CeaseDate'],
+    lacks: ['Requests.ActivePlans'],
+    broken: (request) => request.ActivePlans === undefined && isOpenPlan(request.Assessment?.NamedPlan),
+  }),
 ];
 
 function reachedMaximumAge(plan: NamedPlan, { person, facts }: Scope): boolean {

@@ -29,11 +29,11 @@ export function isOneOf(value: string | undefined, ...codes: readonly string[]):
 
 /** A plan is open when it has neither a date nor a reason of ceasing, else ceased. */
 export function isOpenPlan(plan: NamedPlan | undefined): boolean {
-  return plan !== undefined && missing(plan.CeaseDate) && missing(plan.CeaseReason);
+  return plan !== undefined && lacks(plan, 'CeaseDate') && lacks(plan, 'CeaseReason');
 }
 
 export function isOpenPlacement(placement: PlacementDetail): boolean {
-  return missing(placement.LeavingDate);
+  return lacks(placement, 'LeavingDate');
 }
 
 /** Completed years on census day, or undefined where the birth date is not known. */
@@ -46,6 +46,12 @@ export function ageAtCensus(person: Person | undefined, scope: Scope): number | 
 export function isUsable<G extends object>(record: G, tag: keyof G & string): boolean {
   const mark = markOf(record);
   return (unusable(mark) & (1 << childIndex(mark, tag))) === 0;
+}
+
+/** Missing, where an item that holds elements in place of a value is not: it stands there, though it cannot be used. */
+function lacks(record: object, tag: string): boolean {
+  const mark = markOf(record);
+  return isMissingIn(record, tag) && (mark.holdsElements & (1 << childIndex(mark, tag))) === 0;
 }
 
 /** How many of URN, UKPRN and SENSetting are given. */

@@ -21,10 +21,15 @@ export class FindingLog {
 
   /** Counts a finding; it is made only where there is room to list it. */
   add(rule: string, level: Level, make: () => Finding): void {
+    this.count(rule, level);
+    if (this.#findings.length < this.limit) this.#findings.push(make());
+  }
+
+  /** Counts a finding that is not to be listed. */
+  count(rule: string, level: Level): void {
     this.#byRule.set(rule, (this.#byRule.get(rule) ?? 0) + 1);
     if (level === 'error') this.#errors += 1;
     else this.#queries += 1;
-    if (this.#findings.length < this.limit) this.#findings.push(make());
   }
 
   /** The findings in the order of the file, and the counts. */

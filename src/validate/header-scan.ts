@@ -1,5 +1,5 @@
 import { collectionYears, yearModel } from '../model/index.js';
-import { ReturnReader, XmlReader } from '../reading/index.js';
+import { childIndex, markOf, ReturnReader, XmlReader } from '../reading/index.js';
 import type { ByteSource } from './source.js';
 
 /** What must be known of a return before its persons are looked at. */
@@ -21,7 +21,7 @@ export function scanHeader(source: ByteSource): HeaderFacts {
     // Whatever the year, the two items stand in the same place.
     new ReturnReader(yearModel(newest), {
       header: (header) => {
-        found = { year: header.CollectionDetails?.Year, la: header.Source?.LEA };
+        found = { year: given(header.CollectionDetails, 'Year'), la: given(header.Source, 'LEA') };
       },
     }),
   );
@@ -31,4 +31,11 @@ export function scanHeader(source: ByteSource): HeaderFacts {
   }
   reader.end();
   return found ?? { year: undefined, la: undefined };
+}
+
+/** The text of an item; an item that holds elements has none to speak of. Whether it is a code, the year decides. */
+function given<T extends string>(record: { readonly [K in T]?: string } | undefined, tag: T): string | undefined {
+  if (!record) return undefined;
+  const mark = markOf(record);
+  return (mark.holdsElements & (1 << childIndex(mark, tag))) === 0 ? record[tag] : undefined;
 }

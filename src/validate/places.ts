@@ -1,5 +1,5 @@
-import { childIndex, childPath, markOf, recordPath, type Mark } from '../reading/index.js';
-import { recordOf, tagOf, type RecordRule, type Scope, type Spot } from '../rules/index.js';
+import { childPath, markOf, recordPath, type Mark } from '../reading/index.js';
+import { isMissingIn, recordOf, tagOf, type RecordRule, type Scope, type Spot } from '../rules/index.js';
 import type { RecordTag } from '../return/index.js';
 
 /** Where a finding points: a path, and the line and column of the element there or of its parent. */
@@ -43,11 +43,11 @@ function one(record: object | undefined): readonly object[] {
   return record ? [record] : [];
 }
 
-/** The first of the rule's items that stands in the file; where none does, the first as it would stand. */
+/** The first of the rule's items that is present; where none is, the first as it stands empty or would stand. */
 export function placeOfRule(rule: RecordRule, record: object, scope: Scope): Place {
   for (const ref of rule.items) {
     for (const holder of recordsIn(scope, recordOf(ref))) {
-      if (stands(markOf(holder), tagOf(ref))) return placeOf({ record: holder, tag: tagOf(ref) });
+      if (!isMissingIn(holder, tagOf(ref))) return placeOf({ record: holder, tag: tagOf(ref) });
     }
   }
   const [first] = rule.items;
@@ -57,11 +57,6 @@ export function placeOfRule(rule: RecordRule, record: object, scope: Scope): Pla
   // The container of the item is missing as well: it is named on the way.
   const mark = markOf(record);
   return { ...placeOfRecord(mark), path: `${childPath(mark, recordOf(first))}/${tagOf(first)}` };
-}
-
-function stands(mark: Mark, tag: string): boolean {
-  const index = childIndex(mark, tag);
-  return index >= 0 && (mark.lines[index] ?? 0) > 0;
 }
 
 export function placeOf({ record, tag }: Spot): Place {

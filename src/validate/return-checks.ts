@@ -7,17 +7,21 @@ import { entryOf } from './entry.js';
 import type { Finding, PersonRef } from './finding.js';
 import type { FindingLog } from './finding-log.js';
 import { KeyTable } from './key-table.js';
+import { copy } from './quoted.js';
 import { personRef } from './rule-engine.js';
 
 /** A group of persons that seem to share a key: to be confirmed by the keys themselves. */
 interface Suspicion {
   readonly rule: KeyRule;
+  /** Place of the rule among those on keys. */
+  readonly at: number;
   readonly positions: readonly number[];
 }
 
 interface SeenPerson {
   readonly ref: PersonRef;
-  readonly keys: ReadonlyMap<KeyRule, string | undefined>;
+  /** By the place of the rule. */
+  readonly keys: readonly (string | undefined)[];
 }
 
 /**
@@ -57,15 +61,18 @@ export class ReturnChecks {
     log: FindingLog,
     lookUp: (wanted: ReadonlySet<number>, tell: (person: Person, index: number) => void) => void,
   ): void {
-    const suspicions = this.#keys.flatMap(({ rule, table }) =>
-      table.groups().map((positions) => ({ rule, positions })),
+    const suspicions = this.#keys.flatMap(({ rule, table }, at) =>
+      table.groups().map((positions) => ({ rule, at, positions })),
     );
     const counted = this.#counts.map(({ rule, check }) => ({ rule, groups: check.groups() }));
     const wanted = new Set([...suspicions.flatMap((s) => s.positions), ...counted.flatMap((c) => c.groups.flat())]);
     const seen = new Map<number, SeenPerson>();
     if (wanted.size > 0) {
       lookUp(wanted, (person, index) => {
-        const keys = new Map(this.#keys.map(({ rule }) => [rule, rule.key(person, this.#facts)]));
+        const keys = this.#keys.map(({ rule }) => {
+          const key = rule.key(person, this.#facts);
+          return key === undefined ? undefined : copy(key);
+        });
         seen.set(index, { ref: personRef(person, index), keys });
       });
     }
@@ -93,11 +100,11 @@ export class ReturnChecks {
 }
 
 /** The groups of persons whose keys are really the same. */
-function confirmed({ rule, positions }: Suspicion, seen: ReadonlyMap<number, SeenPerson>): PersonRef[][] {
+function confirmed({ at, positions }: Suspicion, seen: ReadonlyMap<number, SeenPerson>): PersonRef[][] {
   const groups = new Map<string, PersonRef[]>();
   for (const position of positions) {
     const person = seen.get(position);
-    const key = person?.keys.get(rule);
+    const key = person?.keys[at];
     if (!person || key === undefined) continue;
     const group = groups.get(key) ?? [];
     group.push(person.ref);

@@ -17,6 +17,7 @@ import { entryOf } from './entry.js';
 import type { Finding, PersonRef } from './finding.js';
 import type { FindingLog } from './finding-log.js';
 import { placeOf, placeOfRule, recordsIn, type Place } from './places.js';
+import { quoted } from './quoted.js';
 
 const edgeSpace = /^[ \t\r\n]|[ \t\r\n]$/;
 
@@ -27,7 +28,8 @@ const edgeSpace = /^[ \t\r\n]|[ \t\r\n]$/;
 export class RuleEngine {
   readonly #rules: CompiledRules;
   readonly #scope: Scope;
-  #person: PersonRef | undefined;
+  /** Who the person is; made only once a finding asks. */
+  #person: (() => PersonRef) | undefined;
   /** Something in the records around cannot be used or is lacking: without, no rule needs to ask. */
   #isGated = false;
 
@@ -70,7 +72,8 @@ export class RuleEngine {
     const scope = this.#scope;
     scope.person = person;
     scope.request = undefined;
-    this.#person = personRef(person, index);
+    let ref: PersonRef | undefined;
+    this.#person = () => (ref ??= personRef(person, index));
     this.#inOrder((visit) => {
       visit(person);
       for (const request of person.Requests ?? []) this.#visitRequest(request, visit);
@@ -205,9 +208,9 @@ export class RuleEngine {
         path,
         line,
         column,
-        ...(person ? { person } : {}),
+        ...(person ? { person: person() } : {}),
         items,
-        ...(value === undefined ? {} : { value }),
+        ...(value === undefined ? {} : { value: quoted(value) }),
         message,
       };
     });
@@ -228,15 +231,15 @@ function itemsOf(mark: Mark, bits: number): readonly YearItem[] {
   return bits === 0 ? [] : mark.group.items.filter((item) => (bits & (1 << item.index)) !== 0);
 }
 
-/** Who a person is, as given. */
+/** Who a person is, as given; see `quoted`. */
 export function personRef(person: Person, index: number): PersonRef {
   const { UPN, UniqueLearnerNumber, Surname, Forename, PersonBirthDate } = person;
   return {
     index,
-    ...(UPN === undefined ? {} : { upn: UPN }),
-    ...(UniqueLearnerNumber === undefined ? {} : { uln: UniqueLearnerNumber }),
-    ...(Surname === undefined ? {} : { surname: Surname }),
-    ...(Forename === undefined ? {} : { forename: Forename }),
-    ...(PersonBirthDate === undefined ? {} : { birthDate: PersonBirthDate }),
+    ...(UPN === undefined ? {} : { upn: quoted(UPN) }),
+    ...(UniqueLearnerNumber === undefined ? {} : { uln: quoted(UniqueLearnerNumber) }),
+    ...(Surname === undefined ? {} : { surname: quoted(Surname) }),
+    ...(Forename === undefined ? {} : { forename: quoted(Forename) }),
+    ...(PersonBirthDate === undefined ? {} : { birthDate: quoted(PersonBirthDate) }),
   };
 }

@@ -5,6 +5,7 @@ import { entryOf } from './entry.js';
 import type { Finding, PersonRef } from './finding.js';
 import { FindingLog, type Summary } from './finding-log.js';
 import { scanHeader, type HeaderFacts } from './header-scan.js';
+import { copy } from './quoted.js';
 import { ReturnChecks } from './return-checks.js';
 import { personRef, RuleEngine } from './rule-engine.js';
 import type { ByteSource } from './source.js';
@@ -91,7 +92,16 @@ function check(
   const tell = ({ rule, path, line, column, tag }: StructureFinding, person?: PersonRef): void => {
     const { level, message } = entryOf(rule);
     const who = person ? { person } : {};
-    log.add(rule, level, () => ({ rule, level, path, line, column, ...who, items: [tag], message }));
+    log.add(rule, level, () => ({
+      rule,
+      level,
+      path: copy(path),
+      line,
+      column,
+      ...who,
+      items: [copy(tag)],
+      message,
+    }));
   };
   read(
     source,
@@ -102,14 +112,17 @@ function check(
       },
       person: (person, index) => {
         persons = index;
-        for (const finding of waiting) tell(finding, personRef(person, index));
+        const who = waiting.length > 0 ? personRef(person, index) : undefined;
+        for (const finding of waiting) tell(finding, who);
         waiting = [];
         engine.person(person, index);
         overall.person(person, index);
       },
       structure: (finding) => {
-        if (finding.path.startsWith(personPath)) waiting.push(finding);
-        else tell(finding);
+        if (!finding.path.startsWith(personPath)) tell(finding);
+        else if (waiting.length < limit) waiting.push(finding);
+        // Those that wait already fill the list.
+        else log.count(finding.rule, entryOf(finding.rule).level);
       },
     },
     options.onProgress,
