@@ -3,6 +3,7 @@ import type { PlacementDetail } from '../../src/return/index.js';
 import type { Break } from './break.js';
 import type { Draft } from './draft.js';
 import { absent, inPlacement, missing, recordBreak } from './record-break.js';
+import { workBased } from './work-based.js';
 
 const census = (draft: Draft): string => draft.facts.referenceDate;
 const born = (draft: Draft): string => draft.person.PersonBirthDate ?? '';
@@ -183,16 +184,6 @@ const dates: readonly Break[] = [
     },
   ),
 ];
-
-/** Gives a person of any age a work based learning activity, which stood in ActivePlans until 2023. */
-function workBased(draft: Draft, activity: 'A' | 'T' | 'S'): string {
-  if (draft.year <= 2023) {
-    draft.active().WBP = activity;
-    return draft.at.active('WBP');
-  }
-  draft.placement().WBP = activity;
-  return draft.at.placement('WBP');
-}
 
 const ages: readonly Break[] = [
   given('PLC-17', 'thirteen', 'arranged-by-la', 'A child of 13 is NEET.', 'SENSetting', () => ({ SENSetting: 'NEET' })),

@@ -11,44 +11,30 @@ export interface KeyRule extends RuleText {
   key(person: Person, facts: CollectionYear): string | undefined;
 }
 
-/** What one look over all persons comes to. */
-export interface ReturnCheck {
-  /** Takes in a person; `index` is the 1-based position. */
-  see(person: Person, index: number): void;
-  /** The findings: for each the positions of the persons it is about, none where it is about the return as a whole. */
-  groups(): readonly (readonly number[])[];
-}
-
-/** A rule that counts over all persons of a return. */
-export interface CountRule extends RuleText {
-  readonly kind: 'count';
+/** A rule on the share of something counted over all persons. */
+export interface ShareRule extends RuleText {
+  readonly kind: 'share';
   readonly tags: readonly string[];
-  start(): ReturnCheck;
+  /** How many must be counted before the share is looked at. */
+  readonly atLeast: number;
+  /** True where a part is too large a share of the whole. */
+  exceeds(part: number, whole: number): boolean;
+  /** Adds what there is to count in a person, each with whether it is of the part. */
+  count(person: Person, add: (isOfPart: boolean) => void): void;
 }
 
-export type ReturnRule = KeyRule | CountRule;
+/** A rule on a person that is told of the return. */
+export interface PersonRule extends RuleText {
+  readonly kind: 'person';
+  readonly tags: readonly string[];
+  broken(person: Person): boolean;
+}
 
-/** A share of at most one in ten, with exactly one in ten allowed. */
+export type ReturnRule = KeyRule | ShareRule | PersonRule;
+
+/** More than one in ten; exactly one in ten is allowed. */
 function exceedsTenth(part: number, whole: number): boolean {
   return part * 10 > whole;
-}
-
-function shareOfReturn(
-  atLeast: number,
-  count: (person: Person, add: (isOfShare: boolean) => void) => void,
-): ReturnCheck {
-  let part = 0;
-  let whole = 0;
-  const add = (isOfShare: boolean): void => {
-    whole += 1;
-    if (isOfShare) part += 1;
-  };
-  return {
-    see: (person) => {
-      count(person, add);
-    },
-    groups: () => (whole >= atLeast && exceedsTenth(part, whole) ? [[]] : []),
-  };
 }
 
 /** Surname, Forename, birth date and sex or gender as given; undefined where one is missing or cannot be used. */
@@ -96,36 +82,38 @@ export const returnRules: readonly ReturnRule[] = [
     key: (person, { year }) => nameKey(person, year >= 2024 ? 'Sex' : 'GenderCurrent'),
   },
   {
-    kind: 'count',
+    kind: 'share',
     id: 'RET-04',
     level: 'query',
     basis: 'shared-item',
     tags: ['Ethnicity'],
     statement: 'In a return of 20 persons or more, Ethnicity is NOBT for at most one in ten.',
     message: 'For more than one person in ten the ethnicity has not been obtained (NOBT).',
-    start: () =>
-      shareOfReturn(20, (person, add) => {
-        if (isUsable(person, 'Ethnicity')) add(person.Ethnicity === 'NOBT');
-      }),
+    atLeast: 20,
+    exceeds: exceedsTenth,
+    count: (person, add) => {
+      if (isUsable(person, 'Ethnicity')) add(person.Ethnicity === 'NOBT');
+    },
   },
   {
-    kind: 'count',
+    kind: 'share',
     id: 'RET-05',
     level: 'query',
     basis: 'guide',
     tags: ['CeaseReason'],
     statement: 'In a return with 10 ceased plans or more, CeaseReason is 9 for at most one in ten of them.',
     message: 'More than one ceased plan in ten has the reason other (CeaseReason 9).',
-    start: () =>
-      shareOfReturn(10, (person, add) => {
-        for (const request of person.Requests ?? []) {
-          const plan = request.Assessment?.NamedPlan;
-          if (plan && !isOpenPlan(plan) && isUsable(plan, 'CeaseReason')) add(plan.CeaseReason === '9');
-        }
-      }),
+    atLeast: 10,
+    exceeds: exceedsTenth,
+    count: (person, add) => {
+      for (const request of person.Requests ?? []) {
+        const plan = request.Assessment?.NamedPlan;
+        if (plan && !isOpenPlan(plan) && isUsable(plan, 'CeaseReason')) add(plan.CeaseReason === '9');
+      }
+    },
   },
   {
-    kind: 'count',
+    kind: 'share',
     id: 'RET-06',
     level: 'query',
     basis: 'guide',
@@ -134,32 +122,25 @@ export const returnRules: readonly ReturnRule[] = [
     statement:
       'In a return with 10 requests or more that give a valid source, RequestSource is 5 for at most one in ten of them.',
     message: 'More than one request in ten came from another source (RequestSource 5).',
-    start: () =>
-      shareOfReturn(10, (person, add) => {
-        for (const request of person.Requests ?? []) {
-          if (present(request.RequestSource) && isUsable(request, 'RequestSource')) add(request.RequestSource === '5');
-        }
-      }),
+    atLeast: 10,
+    exceeds: exceedsTenth,
+    count: (person, add) => {
+      for (const request of person.Requests ?? []) {
+        if (present(request.RequestSource) && isUsable(request, 'RequestSource')) add(request.RequestSource === '5');
+      }
+    },
   },
   {
-    kind: 'count',
+    kind: 'person',
     id: 'RET-07',
     level: 'error',
     basis: 'guide',
     tags: ['ActivePlans'],
     statement: 'A person has at most one request with an open plan and ActivePlans.',
     message: 'The person has two open plans at once.',
-    start: () => {
-      const persons: number[][] = [];
-      return {
-        see: (person, index) => {
-          const open = (person.Requests ?? []).filter(
-            (request) => request.ActivePlans !== undefined && isOpenPlan(request.Assessment?.NamedPlan),
-          );
-          if (open.length > 1) persons.push([index]);
-        },
-        groups: () => persons,
-      };
-    },
+    broken: (person) =>
+      (person.Requests ?? []).filter(
+        (request) => request.ActivePlans !== undefined && isOpenPlan(request.Assessment?.NamedPlan),
+      ).length > 1,
   },
 ];

@@ -1,3 +1,4 @@
+export type { Alteration } from './compiled-rules.js';
 export type * from './finding.js';
 export type { Summary } from './finding-log.js';
 export { bytesSource, fileSource, UnreadableFileError, type ByteSource } from './source.js';

@@ -1,8 +1,8 @@
 import type { CollectionYear } from '../model/index.js';
 import { markOf, recordPath } from '../reading/index.js';
 import type { Person } from '../return/index.js';
-import type { KeyRule, ReturnCheck } from '../rules/index.js';
-import { compiledRules } from './compiled-rules.js';
+import type { KeyRule, PersonRule, ShareRule } from '../rules/index.js';
+import type { CompiledRules } from './compiled-rules.js';
 import { entryOf } from './entry.js';
 import type { Finding, PersonRef } from './finding.js';
 import type { FindingLog } from './finding-log.js';
@@ -24,6 +24,12 @@ interface SeenPerson {
   readonly keys: readonly (string | undefined)[];
 }
 
+interface Share {
+  readonly rule: ShareRule;
+  part: number;
+  whole: number;
+}
+
 /**
  * The rules over all persons. Of each person only hashes are kept; where some agree, a second reading
  * of the file fetches who they are.
@@ -31,14 +37,15 @@ interface SeenPerson {
 export class ReturnChecks {
   readonly #facts: CollectionYear;
   readonly #keys: readonly { readonly rule: KeyRule; readonly table: KeyTable }[];
-  readonly #counts: readonly { readonly rule: { readonly id: string }; readonly check: ReturnCheck }[];
+  readonly #shares: readonly Share[];
+  readonly #personRules: readonly { readonly rule: PersonRule; readonly positions: number[] }[];
   #persons: { readonly line: number; readonly column: number; readonly path: string } | undefined;
 
-  constructor(year: number) {
-    const rules = compiledRules(year);
+  constructor(rules: CompiledRules) {
     this.#facts = rules.model.facts;
     this.#keys = rules.keyRules.map((rule) => ({ rule, table: new KeyTable() }));
-    this.#counts = rules.countRules.map((rule) => ({ rule, check: rule.start() }));
+    this.#shares = rules.shareRules.map((rule) => ({ rule, part: 0, whole: 0 }));
+    this.#personRules = rules.personRules.map((rule) => ({ rule, positions: [] }));
   }
 
   person(person: Person, index: number): void {
@@ -46,7 +53,15 @@ export class ReturnChecks {
       const key = rule.key(person, this.#facts);
       if (key !== undefined) table.add(key, index);
     }
-    for (const { check } of this.#counts) check.see(person, index);
+    for (const share of this.#shares) {
+      share.rule.count(person, (isOfPart) => {
+        share.whole += 1;
+        if (isOfPart) share.part += 1;
+      });
+    }
+    for (const { rule, positions } of this.#personRules) {
+      if (rule.broken(person)) positions.push(index);
+    }
     if (!this.#persons) {
       const parent = markOf(person).parent;
       if (parent) this.#persons = { line: parent.line, column: parent.column, path: recordPath(parent) };
@@ -64,8 +79,10 @@ export class ReturnChecks {
     const suspicions = this.#keys.flatMap(({ rule, table }, at) =>
       table.groups().map((positions) => ({ rule, at, positions })),
     );
-    const counted = this.#counts.map(({ rule, check }) => ({ rule, groups: check.groups() }));
-    const wanted = new Set([...suspicions.flatMap((s) => s.positions), ...counted.flatMap((c) => c.groups.flat())]);
+    const wanted = new Set([
+      ...suspicions.flatMap(({ positions }) => positions),
+      ...this.#personRules.flatMap(({ positions }) => positions),
+    ]);
     const seen = new Map<number, SeenPerson>();
     if (wanted.size > 0) {
       lookUp(wanted, (person, index) => {
@@ -79,13 +96,14 @@ export class ReturnChecks {
     for (const suspicion of suspicions) {
       for (const group of confirmed(suspicion, seen)) this.#tell(log, suspicion.rule.id, group);
     }
-    for (const { rule, groups } of counted) {
-      for (const group of groups)
-        this.#tell(
-          log,
-          rule.id,
-          group.flatMap((index) => seen.get(index)?.ref ?? []),
-        );
+    for (const { rule, part, whole } of this.#shares) {
+      if (whole >= rule.atLeast && rule.exceeds(part, whole)) this.#tell(log, rule.id, []);
+    }
+    for (const { rule, positions } of this.#personRules) {
+      for (const index of positions) {
+        const ref = seen.get(index)?.ref;
+        this.#tell(log, rule.id, ref ? [ref] : []);
+      }
     }
   }
 

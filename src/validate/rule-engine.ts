@@ -12,7 +12,7 @@ import {
   type Ref,
   type Scope,
 } from '../rules/index.js';
-import { bitOf, compiledRules, type CompiledRule, type CompiledRules } from './compiled-rules.js';
+import { bitOf, type CompiledRule, type CompiledRules } from './compiled-rules.js';
 import { entryOf } from './entry.js';
 import type { Finding, PersonRef } from './finding.js';
 import type { FindingLog } from './finding-log.js';
@@ -34,11 +34,11 @@ export class RuleEngine {
   #isGated = false;
 
   constructor(
-    year: number,
+    rules: CompiledRules,
     la: string | undefined,
     private readonly log: FindingLog,
   ) {
-    this.#rules = compiledRules(year);
+    this.#rules = rules;
     const { facts } = this.#rules.model;
     this.#scope = {
       facts,

@@ -1,6 +1,7 @@
 import { collectionYears, isCollectionYear, yearModel } from '../model/index.js';
 import { FileFault, ReturnReader, XmlReader, type ReturnHandler, type StructureFinding } from '../reading/index.js';
 import type { Person } from '../return/index.js';
+import { compiledRules, type Alteration } from './compiled-rules.js';
 import { entryOf } from './entry.js';
 import type { Finding, PersonRef } from './finding.js';
 import { FindingLog, type Summary } from './finding-log.js';
@@ -15,6 +16,8 @@ export interface ValidateOptions {
   readonly year?: number;
   /** How many findings are listed; the counts are exact all the same. 10,000 where absent. */
   readonly maxFindings?: number;
+  /** Makes a validator that is wrong on purpose, to test suites with. */
+  readonly alteration?: Alteration;
   /** Called now and then with the bytes read so far. */
   readonly onProgress?: (bytesRead: number) => void;
 }
@@ -84,8 +87,9 @@ function check(
       ?.accepts(header.la ?? '') === true
       ? header.la
       : undefined;
-  const engine = new RuleEngine(year, la, log);
-  const overall = new ReturnChecks(year);
+  const rules = compiledRules(year, options.alteration);
+  const engine = new RuleEngine(rules, la, log);
+  const overall = new ReturnChecks(rules);
   let persons = 0;
   // Findings on the shape of a person wait until it is known who the person is.
   let waiting: StructureFinding[] = [];

@@ -1,0 +1,263 @@
+import { addDays, codesIn, isDate, splitType, yearModel, type YearItem } from '../../src/model/index.js';
+import {
+  definitions,
+  recordOf,
+  tagOf,
+  type AnyRule,
+  type KeyRule,
+  type RecordRule,
+  type Scope,
+  type ShareRule,
+} from '../../src/rules/index.js';
+import { bytesSource, validate, type Alteration, type Finding } from '../../src/validate/index.js';
+import type { BuiltCase } from '../suite/index.js';
+import type { Adversary, Exam } from './adversary.js';
+import { perturb, type Change, type Perturbed } from './perturb.js';
+
+/** Shows a rule something else than what stands there. */
+type Lens = (record: object, scope: Scope) => Perturbed;
+
+interface LensAdversary {
+  readonly operator: string;
+  readonly description: string;
+  readonly lens: Lens;
+  /** Other lenses: where none of them changes what the rule decides, what they look at plays no part in it. */
+  readonly probes: readonly Lens[];
+  /** What plays no part, for the list of equivalents. */
+  readonly subject: string;
+}
+
+function altered(rule: RecordRule, lens: Lens): RecordRule {
+  const { spots } = rule;
+  return {
+    ...rule,
+    broken: (record, scope) => {
+      const seen = lens(record, scope);
+      return rule.broken(seen.record, seen.scope);
+    },
+    ...(spots && {
+      spots: (record: object, scope: Scope) => {
+        const seen = lens(record, scope);
+        return spots(seen.record, seen.scope);
+      },
+    }),
+  };
+}
+
+/** Wrong validators in which the rule itself decides otherwise: off by a day, blind to a code, and the like. */
+export function alteredAdversaries(id: string, year: number): readonly Adversary[] {
+  const rules = definitions.filter((one) => one.id === id);
+  return rules.flatMap((rule) => {
+    switch (rule.kind) {
+      case 'record':
+        return lensesOf(rule, year).map((one) => lensAdversary(rule, one));
+      case 'key':
+        return keyAdversaries(rule);
+      case 'share':
+        return shareAdversaries(rule);
+      default:
+        return [];
+    }
+  });
+}
+
+function lensAdversary(rule: RecordRule, { operator, description, lens, probes, subject }: LensAdversary): Adversary {
+  const alteration: Alteration = { rule: rule.id, alter: (one) => (one === rule ? altered(rule, lens) : one) };
+  return {
+    rule: rule.id,
+    operator,
+    description,
+    answer: (one, exam) => answerOf(one, exam, alteration),
+    equivalence: (cases, exam) =>
+      playsPart(rule, probes, cases, exam) ? undefined : `${subject} plays no part in the rule`,
+  };
+}
+
+function answerOf(one: BuiltCase, exam: Exam, alteration: Alteration): readonly Finding[] {
+  return [
+    ...exam.findings(one).filter((f) => f.rule !== alteration.rule),
+    ...validate(bytesSource(one.file), { year: exam.year, alteration }).findings.filter(
+      (f) => f.rule === alteration.rule,
+    ),
+  ];
+}
+
+/** Whether any of the probes changes what the rule decides, anywhere in the cases. */
+function playsPart(rule: RecordRule, probes: readonly Lens[], cases: readonly BuiltCase[], exam: Exam): boolean {
+  let differs = false;
+  const probe: Alteration = {
+    rule: rule.id,
+    alter: (one: AnyRule) =>
+      one !== rule
+        ? one
+        : {
+            ...rule,
+            broken: (record, scope) => {
+              const decided = rule.broken(record, scope);
+              differs ||= probes.some((lens) => {
+                const seen = lens(record, scope);
+                return rule.broken(seen.record, seen.scope) !== decided;
+              });
+              return decided;
+            },
+          },
+  };
+  for (const one of cases) {
+    validate(bytesSource(one.file), { year: exam.year, alteration: probe });
+    if (differs) return true;
+  }
+  return false;
+}
+
+function lensesOf(rule: RecordRule, year: number): readonly LensAdversary[] {
+  const model = yearModel(year);
+  const refs = [...new Set([...rule.items, ...rule.uses])];
+  const items = refs.flatMap((ref) => model.item(recordOf(ref), tagOf(ref)) ?? []);
+  return [...items.flatMap((item) => itemLenses(item, year)), ...censusLenses, ...activityLenses];
+}
+
+function itemLens(item: YearItem, change: Change): Lens {
+  return (record, scope) => perturb(record, scope, item.parent.tag as Parameters<typeof perturb>[2], item.tag, change);
+}
+
+const farShifts = [-20_000, -4_000, -400, -366, -30, -1, 1, 30, 366, 400, 4_000, 20_000];
+
+function itemLenses(item: YearItem, year: number): readonly LensAdversary[] {
+  const { type } = item.node;
+  const name = `${item.parent.tag}.${item.tag}`;
+  if (type === 'date' || type === 'dateTime') {
+    const probes = farShifts.map((days) => itemLens(item, shifted(days)));
+    return [1, -1].map((days) => ({
+      operator: `${days > 0 ? 'a-day-late' : 'a-day-early'}:${name}`,
+      description: `reads ${name} as the day ${days > 0 ? 'after' : 'before'} the one that stands there`,
+      lens: itemLens(item, shifted(days)),
+      probes,
+      subject: `the day of ${name}`,
+    }));
+  }
+  if (type === 'upn' || type === 'uln') return identifierLenses(item, name);
+  if (!/^(code|fixed):/.test(type)) return [];
+  const [kind, set] = splitType(type as `code:${string}`);
+  const codes = kind === 'fixed' ? [set] : [...codesIn(set, year).keys()];
+  if (codes.length > 20) return [];
+  return codes.map((code) => ({
+    operator: `blind-to-${code}:${name}`,
+    description: `takes ${name} for missing where it is ${code}`,
+    lens: itemLens(item, (value) => (value === code ? undefined : value)),
+    probes: [code, undefined].flatMap((to) => [
+      itemLens(item, (value) => (value === code || value === undefined ? to : value)),
+      itemLens(item, () => to),
+    ]),
+    subject: `the code ${code} of ${name}`,
+  }));
+}
+
+function identifierLenses(item: YearItem, name: string): readonly LensAdversary[] {
+  const lens = (change: (value: string) => string): Lens =>
+    itemLens(item, (value) => (value === undefined ? value : change(value)));
+  const padded = [lens((value) => ` ${value}`), lens((value) => `${value} `)];
+  return [
+    {
+      operator: `trims:${name}`,
+      description: `trims ${name} before it looks`,
+      lens: lens((value) => value.trim()),
+      probes: padded,
+      subject: `white space around ${name}`,
+    },
+    {
+      operator: `upper-cases:${name}`,
+      description: `takes small letters in ${name} for capitals`,
+      lens: lens((value) => value.toUpperCase()),
+      probes: [lens((value) => value.toLowerCase())],
+      subject: `the case of letters in ${name}`,
+    },
+  ];
+}
+
+/** Moves the date at the start of a value; a value that holds no date is left. */
+function shifted(days: number): Change {
+  return (value) => {
+    const date = value?.slice(0, 10) ?? '';
+    if (value === undefined || !isDate(date)) return value;
+    const moved = addDays(date, days);
+    return isDate(moved) ? moved + value.slice(10) : value;
+  };
+}
+
+function scopeLens(change: (scope: Scope) => Partial<Scope>): Lens {
+  return (record, scope) => ({ record, scope: { ...scope, ...change(scope) } });
+}
+
+function censusLens(days: number): Lens {
+  return scopeLens(({ facts }) => ({ facts: { ...facts, referenceDate: addDays(facts.referenceDate, days) } }));
+}
+
+const censusLenses: readonly LensAdversary[] = (
+  [
+    ['census-a-day-late', 1, 'the day after census day'],
+    ['census-a-day-early', -1, 'the day before census day'],
+    ['census-a-year-late', 366, 'a day a year after census day, so that everybody is a year older'],
+    ['census-a-year-early', -366, 'a day a year before census day, so that everybody is a year younger'],
+  ] as const
+).map(([operator, days, description]) => ({
+  operator,
+  description: `takes ${description} for census day`,
+  lens: censusLens(days),
+  probes: farShifts.map(censusLens),
+  subject: 'census day',
+}));
+
+function activityLens(days: number): Lens {
+  return scopeLens(({ activityStart }) => ({ activityStart: addDays(activityStart, days) }));
+}
+
+const activityLenses: readonly LensAdversary[] = ([1, -1] as const).map((days) => ({
+  operator: days > 0 ? 'activity-year-a-day-late' : 'activity-year-a-day-early',
+  description: `begins the activity year on ${days > 0 ? '2 January' : '31 December'}`,
+  lens: activityLens(days),
+  probes: farShifts.map(activityLens),
+  subject: 'the beginning of the activity year',
+}));
+
+function keyAdversaries(rule: KeyRule): readonly Adversary[] {
+  const make = (operator: string, description: string, key: KeyRule['key'], equivalence?: string): Adversary => {
+    const alteration: Alteration = { rule: rule.id, alter: (one) => (one === rule ? { ...rule, key } : one) };
+    return {
+      rule: rule.id,
+      operator,
+      description,
+      answer: (one, exam) => answerOf(one, exam, alteration),
+      ...(equivalence !== undefined && { equivalence: () => equivalence }),
+    };
+  };
+  const blind =
+    (tag: string): KeyRule['key'] =>
+    (person, facts) =>
+      rule.key(tag in person ? { ...person, [tag]: 'x' } : person, facts);
+  const parts = rule.tags.length > 1 ? rule.tags : [];
+  return [
+    make(
+      'upper-cases',
+      'takes small letters for capitals',
+      (person, facts) => rule.key(person, facts)?.toUpperCase(),
+      rule.tags.includes('UniqueLearnerNumber') ? 'the number has no letters' : undefined,
+    ),
+    ...parts.map((tag) => make(`blind-to:${tag}`, `leaves ${tag} out of the comparison`, blind(tag))),
+  ];
+}
+
+function shareAdversaries(rule: ShareRule): readonly Adversary[] {
+  const make = (operator: string, description: string, change: Partial<ShareRule>): Adversary => {
+    const alteration: Alteration = { rule: rule.id, alter: (one) => (one === rule ? { ...rule, ...change } : one) };
+    return { rule: rule.id, operator, description, answer: (one, exam) => answerOf(one, exam, alteration) };
+  };
+  const { atLeast } = rule;
+  return [
+    make('looks-too-soon', `looks at a return in which ${atLeast - 1} are counted`, { atLeast: atLeast - 1 }),
+    make('looks-too-late', `does not look at a return in which ${atLeast} are counted`, { atLeast: atLeast + 1 }),
+    make('one-in-ten-is-too-much', 'does not allow exactly one in ten', {
+      exceeds: (part, whole) => part * 10 >= whole,
+    }),
+    make('too-lenient', 'allows one more than one in ten', { exceeds: (part, whole) => (part - 1) * 10 > whole }),
+  ];
+}

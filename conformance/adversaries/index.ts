@@ -1,0 +1,2 @@
+export type { Adversary } from './adversary.js';
+export { adversariesOf, selfCheck, type SelfCheckRow } from './self-check.js';

@@ -1,0 +1,119 @@
+import { rulesIn } from '../../src/rules/index.js';
+import { bytesSource, validate, type Finding } from '../../src/validate/index.js';
+import { isDiscrepancy, judge } from '../judge/index.js';
+import type { BuiltCase } from '../suite/index.js';
+import type { Adversary, Exam } from './adversary.js';
+import { alteredAdversaries } from './alterations.js';
+import { filterAdversaries } from './filters.js';
+
+/** What became of the adversaries of one rule. */
+export interface SelfCheckRow {
+  readonly rule: string;
+  readonly killed: number;
+  /** Those that no case tells from the reference, though something could. */
+  readonly survived: readonly Adversary[];
+  /** Those that nothing can tell from the reference, and why. */
+  readonly equivalent: readonly { readonly adversary: Adversary; readonly reason: string }[];
+}
+
+/** Every adversary of a rule in a collection year. */
+export function adversariesOf(rule: string, year: number): readonly Adversary[] {
+  return [...filterAdversaries(rule, year), ...alteredAdversaries(rule, year)];
+}
+
+const capabilities = { granularity: 'path', levels: true } as const;
+
+/**
+ * Puts the cases of a suite to every adversary: the suite is worth what it catches. An adversary is killed
+ * by the first case whose verdict counts against it.
+ */
+export function selfCheck(
+  built: readonly BuiltCase[],
+  year: number,
+  onProgress: (done: number, total: number) => void = () => undefined,
+): readonly SelfCheckRow[] {
+  const exam = makeExam(year);
+  const byId = new Map(built.map((one) => [one.case.id, one]));
+  const rules = rulesIn(year);
+  return rules.map(({ id }, done) => {
+    const own = built.filter((one) => one.case.rule === id);
+    const parents = new Set(own.flatMap((one) => byId.get(one.case.parent ?? '') ?? []));
+    const cases = [...own, ...parents];
+    const survived: Adversary[] = [];
+    const equivalent: { adversary: Adversary; reason: string }[] = [];
+    let killed = 0;
+    for (const adversary of adversariesOf(id, year)) {
+      if (isKilled(adversary, cases, byId, exam)) {
+        killed += 1;
+        continue;
+      }
+      const reason = adversary.equivalence?.(cases, exam) ?? undecidable(adversary, cases, exam);
+      if (reason === undefined) survived.push(adversary);
+      else equivalent.push({ adversary, reason });
+    }
+    onProgress(done + 1, rules.length);
+    return { rule: id, killed, survived, equivalent };
+  });
+}
+
+function makeExam(year: number): Exam {
+  const found = new Map<string, readonly Finding[]>();
+  return {
+    year,
+    findings: (one) => {
+      let findings = found.get(one.case.id);
+      if (!findings) found.set(one.case.id, (findings = validate(bytesSource(one.file), { year }).findings));
+      return findings;
+    },
+  };
+}
+
+function isKilled(
+  adversary: Adversary,
+  cases: readonly BuiltCase[],
+  byId: ReadonlyMap<string, BuiltCase>,
+  exam: Exam,
+): boolean {
+  const answers = new Map<string, readonly Finding[]>();
+  const answer = (one: BuiltCase): { kind: 'findings'; findings: readonly Finding[] } => {
+    let findings = answers.get(one.case.id);
+    if (!findings) answers.set(one.case.id, (findings = adversary.answer(one, exam)));
+    return { kind: 'findings', findings };
+  };
+  return cases.some((one) => {
+    const parent = byId.get(one.case.parent ?? '');
+    const { verdict } = judge({
+      case: one.case,
+      expectation: one.expectation,
+      answer: toReported(answer(one)),
+      parentAnswer: parent ? toReported(answer(parent)) : null,
+      capabilities,
+    });
+    return isDiscrepancy(verdict);
+  });
+}
+
+function toReported({ kind, findings }: { kind: 'findings'; findings: readonly Finding[] }) {
+  return {
+    kind,
+    findings: findings.map(({ rule, level, path, person }) => ({
+      rule,
+      level,
+      path,
+      ...(person && { person: { index: person.index } }),
+    })),
+  };
+}
+
+/** Faults that a rule of its kind cannot show. */
+function undecidable({ rule, operator }: Adversary, cases: readonly BuiltCase[], exam: Exam): string | undefined {
+  const most = Math.max(0, ...cases.map((one) => exam.findings(one).filter((f) => f.rule === rule).length));
+  if (operator === 'first-finding-only' && most <= 1 && isToldOnce(rule))
+    return 'the rule is told at most once a return';
+  return undefined;
+}
+
+/** Rules with no more than one finding in any return. */
+function isToldOnce(rule: string): boolean {
+  return /^(HDR-|FILE-0[1-4]|FILE-09|RET-0[456]|VAL-(CollectionDetails|Source)\.)/.test(rule);
+}

@@ -1,0 +1,13 @@
+import type { Draft } from './draft.js';
+
+export type WorkBased = 'A' | 'T' | 'S';
+
+/** Gives the person a work based learning activity, which stood in ActivePlans until 2023, and gives its place. */
+export function workBased(draft: Draft, activity: WorkBased): string {
+  if (draft.year <= 2023) {
+    draft.active().WBP = activity;
+    return draft.at.active('WBP');
+  }
+  draft.placement().WBP = activity;
+  return draft.at.placement('WBP');
+}
