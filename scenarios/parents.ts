@@ -1,4 +1,5 @@
 import { inForce, type InForce } from '../src/model/index.js';
+import type { Company } from './company.js';
 import { storiesIn, stories } from './stories/index.js';
 
 /** A valid return that breaks start from: which story each of its persons tells. */
@@ -9,6 +10,8 @@ export interface Parent extends InForce {
   readonly stories: readonly string[];
   /** 1-based position of the person the breaks change. */
   readonly position: number;
+  /** What stands before the records of the person the breaks change. */
+  readonly company?: Company;
   /** A case of its own only where a case is made from it. */
   readonly onlyForOthers?: boolean;
 }
@@ -41,6 +44,26 @@ const thriceParents: readonly Parent[] = stories.map(({ name, summary, from, to 
   onlyForOthers: true,
 }));
 
+/** Name of the parent in which the records of a story come second. */
+export function accompanied(story: string, company: Company): string {
+  return `${story}-${company === 'request' ? 'after-withdrawn-request' : 'after-other-records'}`;
+}
+
+const companies = {
+  request: 'A withdrawn request stands before the others.',
+  records: 'A withdrawn request, and another plan detail, placement and need, stand before the others.',
+} as const;
+
+const accompaniedParents: readonly Parent[] = (['request', 'records'] as const).flatMap((company) =>
+  storyParents.map((parent) => ({
+    ...parent,
+    name: accompanied(parent.name, company),
+    summary: `${parent.summary} ${companies[company]}`,
+    company,
+    onlyForOthers: true,
+  })),
+);
+
 function repeat(count: number, ...names: readonly string[]): string[] {
   return Array.from({ length: count }, (_, i) => names[i % names.length] ?? '');
 }
@@ -68,7 +91,7 @@ const crowds: readonly Parent[] = [
   },
 ];
 
-export const parents: readonly Parent[] = [...storyParents, ...crowds, ...thriceParents];
+export const parents: readonly Parent[] = [...storyParents, ...crowds, ...thriceParents, ...accompaniedParents];
 
 /** The parents that can be told in a collection year. */
 export function parentsIn(year: number): readonly Parent[] {

@@ -21,8 +21,8 @@ interface LensAdversary {
   readonly operator: string;
   readonly description: string;
   readonly lens: Lens;
-  /** Other lenses: where none of them changes what the rule decides, what they look at plays no part in it. */
-  readonly probes: readonly Lens[];
+  /** Pairs of lenses: where the rule decides the same through both of every pair, what they differ in plays no part in it. */
+  readonly probes: readonly (readonly [Lens, Lens])[];
   /** What plays no part, for the list of equivalents. */
   readonly subject: string;
 }
@@ -83,22 +83,27 @@ function answerOf(one: BuiltCase, exam: Exam, alteration: Alteration): readonly 
 }
 
 /** Whether any of the probes changes what the rule decides, anywhere in the cases. */
-function playsPart(rule: RecordRule, probes: readonly Lens[], cases: readonly BuiltCase[], exam: Exam): boolean {
+function playsPart(
+  rule: RecordRule,
+  probes: LensAdversary['probes'],
+  cases: readonly BuiltCase[],
+  exam: Exam,
+): boolean {
   let differs = false;
   const probe: Alteration = {
     rule: rule.id,
-    alter: (one: AnyRule) =>
-      one !== rule
-        ? one
+    alter: (given: AnyRule) =>
+      given !== rule
+        ? given
         : {
             ...rule,
             broken: (record, scope) => {
-              const decided = rule.broken(record, scope);
-              differs ||= probes.some((lens) => {
+              const decides = (lens: Lens): boolean => {
                 const seen = lens(record, scope);
-                return rule.broken(seen.record, seen.scope) !== decided;
-              });
-              return decided;
+                return rule.broken(seen.record, seen.scope);
+              };
+              differs ||= probes.some(([one, other]) => decides(one) !== decides(other));
+              return rule.broken(record, scope);
             },
           },
   };
@@ -120,13 +125,15 @@ function itemLens(item: YearItem, change: Change): Lens {
   return (record, scope) => perturb(record, scope, item.parent.tag as Parameters<typeof perturb>[2], item.tag, change);
 }
 
+const asIs: Lens = (record, scope) => ({ record, scope });
+
 const farShifts = [-20_000, -4_000, -400, -366, -30, -1, 1, 30, 366, 400, 4_000, 20_000];
 
 function itemLenses(item: YearItem, year: number): readonly LensAdversary[] {
   const { type } = item.node;
   const name = `${item.parent.tag}.${item.tag}`;
   if (type === 'date' || type === 'dateTime') {
-    const probes = farShifts.map((days) => itemLens(item, shifted(days)));
+    const probes = farShifts.map((days) => [asIs, itemLens(item, shifted(days))] as const);
     return [1, -1].map((days) => ({
       operator: `${days > 0 ? 'a-day-late' : 'a-day-early'}:${name}`,
       description: `reads ${name} as the day ${days > 0 ? 'after' : 'before'} the one that stands there`,
@@ -144,10 +151,7 @@ function itemLenses(item: YearItem, year: number): readonly LensAdversary[] {
     operator: `blind-to-${code}:${name}`,
     description: `takes ${name} for missing where it is ${code}`,
     lens: itemLens(item, (value) => (value === code ? undefined : value)),
-    probes: [code, undefined].flatMap((to) => [
-      itemLens(item, (value) => (value === code || value === undefined ? to : value)),
-      itemLens(item, () => to),
-    ]),
+    probes: [[itemLens(item, () => code), itemLens(item, () => undefined)]],
     subject: `the code ${code} of ${name}`,
   }));
 }
@@ -155,7 +159,7 @@ function itemLenses(item: YearItem, year: number): readonly LensAdversary[] {
 function identifierLenses(item: YearItem, name: string): readonly LensAdversary[] {
   const lens = (change: (value: string) => string): Lens =>
     itemLens(item, (value) => (value === undefined ? value : change(value)));
-  const padded = [lens((value) => ` ${value}`), lens((value) => `${value} `)];
+  const padded = [[asIs, lens((value) => ` ${value}`)] as const, [asIs, lens((value) => `${value} `)] as const];
   return [
     {
       operator: `trims:${name}`,
@@ -168,7 +172,7 @@ function identifierLenses(item: YearItem, name: string): readonly LensAdversary[
       operator: `upper-cases:${name}`,
       description: `takes small letters in ${name} for capitals`,
       lens: lens((value) => value.toUpperCase()),
-      probes: [lens((value) => value.toLowerCase())],
+      probes: [[asIs, lens((value) => value.toLowerCase())]],
       subject: `the case of letters in ${name}`,
     },
   ];
@@ -203,7 +207,7 @@ const censusLenses: readonly LensAdversary[] = (
   operator,
   description: `takes ${description} for census day`,
   lens: censusLens(days),
-  probes: farShifts.map(censusLens),
+  probes: farShifts.map((far) => [asIs, censusLens(far)] as const),
   subject: 'census day',
 }));
 
@@ -215,7 +219,7 @@ const activityLenses: readonly LensAdversary[] = ([1, -1] as const).map((days) =
   operator: days > 0 ? 'activity-year-a-day-late' : 'activity-year-a-day-early',
   description: `begins the activity year on ${days > 0 ? '2 January' : '31 December'}`,
   lens: activityLens(days),
-  probes: farShifts.map(activityLens),
+  probes: farShifts.map((far) => [asIs, activityLens(far)] as const),
   subject: 'the beginning of the activity year',
 }));
 

@@ -1,12 +1,23 @@
 import { generateReturn } from '../../generators/index.js';
 import { documentToXml, returnToXml, toDocument } from '../../output/index.js';
-import { Draft, type Break, type Change, type NearMiss, type Parent } from '../../scenarios/index.js';
+import {
+  addCompany,
+  Draft,
+  noOffsets,
+  type Offsets,
+  type Break,
+  type Change,
+  type NearMiss,
+  type Parent,
+} from '../../scenarios/index.js';
+import { collectionYear } from '../../src/model/index.js';
 import type { Return } from '../../src/return/index.js';
 
 /** A valid return that cases are made from. */
 export interface ParentReturn {
   readonly parent: Parent;
   readonly ret: Return;
+  readonly offsets: Offsets;
   readonly xml: string;
 }
 
@@ -21,7 +32,10 @@ export function makeParent({ year, la, seed }: SuiteKey, parent: Parent): Parent
   const { stories } = parent;
   // Each parent draws persons of its own, so that no two of them are the same people.
   const ret = generateReturn({ year, la, seed: `${seed}/${parent.name}`, persons: stories.length, scenario: stories });
-  return { parent, ret, xml: returnToXml(ret, year) };
+  const person = ret.Persons?.Person?.[parent.position - 1];
+  const { company } = parent;
+  const offsets = person && company ? addCompany(person, company, collectionYear(year)) : noOffsets;
+  return { parent, ret, offsets, xml: returnToXml(ret, year) };
 }
 
 /** The file a break makes, and where it says the fault is. The parent is not changed. */
@@ -51,6 +65,6 @@ export function makeNearMiss(key: SuiteKey, from: ParentReturn, one: NearMiss): 
   return { file: Buffer.from(returnToXml(draft.ret, key.year), 'utf8'), path };
 }
 
-function draftOf({ year, la }: Pick<SuiteKey, 'year' | 'la'>, { ret, parent }: ParentReturn): Draft {
-  return new Draft(year, la, structuredClone(ret), parent.position);
+function draftOf({ year, la }: Pick<SuiteKey, 'year' | 'la'>, { ret, parent, offsets }: ParentReturn): Draft {
+  return new Draft(year, la, structuredClone(ret), parent.position, offsets);
 }

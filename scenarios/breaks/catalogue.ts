@@ -3,7 +3,7 @@ import { ruleById } from '../../src/rules/index.js';
 import { parentNamed, parentsIn } from '../parents.js';
 import type { Break, NearMiss } from './break.js';
 import { assessmentBreaks } from './assessment-breaks.js';
-import { inEveryPerson } from './everywhere.js';
+import { inEveryPerson, inSecondPlace } from './derived.js';
 import { fileBreaks } from './file-breaks.js';
 import { headerBreaks } from './header-breaks.js';
 import { identifierBreaks } from './identifier-breaks.js';
@@ -44,24 +44,24 @@ const written: readonly Break[] = [
   ...valueBreaks,
 ];
 
-/** Of each rule about a person, one break in every person at once, for each year that a written break can be made in. */
-function everywhere(): Break[] {
+/** Of each rule the first breaks that a derivation takes, as many as it needs to have one in each year. */
+function derived(derive: (one: Break) => Break | undefined): Break[] {
   const byRule = new Map<string, Break[]>();
   for (const one of written) byRule.set(one.rule, [...(byRule.get(one.rule) ?? []), one]);
   return [...byRule.values()].flatMap((ofRule) => {
     const covered = new Set<number>();
     return ofRule.flatMap((one) => {
       const years = collectionYears.filter((year) => isMade(one, year) && !covered.has(year));
-      const spread = years.length > 0 ? inEveryPerson(one) : undefined;
-      if (!spread) return [];
+      const made = years.length > 0 ? derive(one) : undefined;
+      if (!made) return [];
       for (const year of years) covered.add(year);
-      return [spread];
+      return [made];
     });
   });
 }
 
 /** Every break of every year. */
-export const breaks: readonly Break[] = [...written, ...everywhere()];
+export const breaks: readonly Break[] = [...written, ...derived(inEveryPerson), ...derived(inSecondPlace)];
 
 /** Every near miss of every year. */
 export const nearMisses: readonly NearMiss[] = [];

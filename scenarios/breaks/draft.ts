@@ -1,3 +1,4 @@
+import { noOffsets, type Offsets } from '../company.js';
 import { collectionYear, type CollectionYear } from '../../src/model/index.js';
 import type {
   ActivePlans,
@@ -29,6 +30,8 @@ export class Draft {
     readonly ret: Return,
     /** 1-based position of the person whose story the parent tells. */
     readonly position: number,
+    /** Records that stand before those of the story; numbers and paths count from the story's own. */
+    readonly offsets: Offsets = noOffsets,
   ) {
     this.facts = collectionYear(year);
   }
@@ -55,7 +58,7 @@ export class Draft {
   }
 
   request(number = 1): Requests {
-    return there(this.requests[number - 1], `Requests[${number}]`);
+    return there(this.requests[number - 1 + this.offsets.request], `Requests[${number}]`);
   }
 
   assessment(request = 1): Assessment {
@@ -67,7 +70,7 @@ export class Draft {
   }
 
   planDetail(number = 1, request = 1): PlanDetail {
-    return there(this.plan(request).PlanDetail?.[number - 1], `PlanDetail[${number}]`);
+    return there(this.plan(request).PlanDetail?.[number - 1 + this.offsets.planDetail], `PlanDetail[${number}]`);
   }
 
   active(request = 1): ActivePlans {
@@ -75,11 +78,14 @@ export class Draft {
   }
 
   placement(number = 1, request = 1): PlacementDetail {
-    return there(this.active(request).PlacementDetail?.[number - 1], `PlacementDetail[${number}]`);
+    return there(
+      this.active(request).PlacementDetail?.[number - 1 + this.offsets.placement],
+      `PlacementDetail[${number}]`,
+    );
   }
 
   need(number = 1, request = 1): SENneed {
-    return there(this.active(request).SENneed?.[number - 1], `SENneed[${number}]`);
+    return there(this.active(request).SENneed?.[number - 1 + this.offsets.need], `SENneed[${number}]`);
   }
 
   /** Paths of the records, or of an item in them. */
@@ -88,19 +94,20 @@ export class Draft {
     collectionDetails: (tag: keyof CollectionDetails): string => `/Message/Header/CollectionDetails/${tag}`,
     source: (tag: keyof Source): string => `/Message/Header/Source/${tag}`,
     person: (tag?: keyof Person): string => join(`/Message/Persons/Person[${this.position}]`, tag),
-    request: (tag?: keyof Requests, request = 1): string => join(`${this.at.person()}/Requests[${request}]`, tag),
+    request: (tag?: keyof Requests, request = 1): string =>
+      join(`${this.at.person()}/Requests[${request + this.offsets.request}]`, tag),
     assessment: (tag?: keyof Assessment, request = 1): string =>
       join(`${this.at.request(undefined, request)}/Assessment`, tag),
     plan: (tag?: keyof NamedPlan, request = 1): string =>
       join(`${this.at.assessment(undefined, request)}/NamedPlan`, tag),
     planDetail: (tag?: keyof PlanDetail, number = 1, request = 1): string =>
-      join(`${this.at.plan(undefined, request)}/PlanDetail[${number}]`, tag),
+      join(`${this.at.plan(undefined, request)}/PlanDetail[${number + this.offsets.planDetail}]`, tag),
     active: (tag?: keyof ActivePlans, request = 1): string =>
       join(`${this.at.request(undefined, request)}/ActivePlans`, tag),
     placement: (tag?: keyof PlacementDetail, number = 1, request = 1): string =>
-      join(`${this.at.active(undefined, request)}/PlacementDetail[${number}]`, tag),
+      join(`${this.at.active(undefined, request)}/PlacementDetail[${number + this.offsets.placement}]`, tag),
     need: (tag?: keyof SENneed, number = 1, request = 1): string =>
-      join(`${this.at.active(undefined, request)}/SENneed[${number}]`, tag),
+      join(`${this.at.active(undefined, request)}/SENneed[${number + this.offsets.need}]`, tag),
   };
 }
 

@@ -82,8 +82,8 @@ export function amongRequests(breaks: readonly Break[], rules: RegExp): readonly
       name: `${place}-request`,
       summary: `In the ${place} of three requests: ${text.summary}`,
       change: (draft: Draft): Change => {
-        const others = refusals(draft);
         const done = change(draft);
+        const others = refusals(draft);
         draft.person.Requests = others.toSpliced(number - 1, 0, draft.request());
         return movedPaths(done, (path) =>
           path.replace(`${draft.at.person()}/Requests[1]`, `${draft.at.person()}/Requests[${number}]`),

@@ -148,7 +148,7 @@ function recordsOf(draft: Draft, tag: string): readonly { readonly record: objec
     case 'ActivePlans':
       return [{ record: draft.active(), path: at.active() }];
     case 'PlacementDetail':
-      return (draft.active().PlacementDetail ?? []).map((record, i) => ({
+      return (draft.active().PlacementDetail ?? []).slice(draft.offsets.placement).map((record, i) => ({
         record,
         path: at.placement(undefined, i + 1),
       }));
