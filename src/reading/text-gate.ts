@@ -32,8 +32,9 @@ export class TextGate {
     const rest = this.#tail;
     this.#tail = Buffer.alloc(0);
     const last = this.#check(rest);
-    const text = this.#started ? last.text : this.#start;
-    this.#started = true;
+    if (this.#started) return last;
+    // One character, or none: of a file so short the start is still held.
+    const text = this.#start === byteOrderMark ? '' : this.#start;
     return { ...last, text };
   }
 

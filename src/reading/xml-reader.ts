@@ -46,7 +46,11 @@ export class XmlReader {
         throw this.#fault('FILE-02', `the encoding ${encoding} is declared, not UTF-8`);
       }
     });
-    parser.on('comment', here);
+    parser.on('comment', () => {
+      here();
+      // Told at the two hyphens, before the `>` after them.
+      this.#column += 1;
+    });
     parser.on('processinginstruction', here);
     parser.on('opentag', (tag: SaxesTagPlain) => {
       this.#depth += 1;
