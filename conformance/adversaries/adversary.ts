@@ -6,6 +6,8 @@ export interface Exam {
   readonly year: number;
   /** The findings of the reference validator, found once a case. */
   findings(one: BuiltCase): readonly Finding[];
+  /** What was worked out before under the same name. */
+  once<T>(name: string, work: () => T): T;
 }
 
 /** A validator that is the reference but for one fault in one rule. */
@@ -16,6 +18,8 @@ export interface Adversary {
   /** One line that says how it is wrong. */
   readonly description: string;
   answer(one: BuiltCase, exam: Exam): readonly Finding[];
-  /** Why nothing can tell it from the reference, where that is so; asked only of one that survived. */
+  /** Why nothing can tell it from the reference, where that is so. */
   equivalence?(cases: readonly BuiltCase[], exam: Exam): string | undefined;
+  /** To be asked before any case is put to it: what makes it equivalent covers every case. */
+  readonly asksFirst?: boolean;
 }

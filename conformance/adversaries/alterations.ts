@@ -21,10 +21,15 @@ interface LensAdversary {
   readonly operator: string;
   readonly description: string;
   readonly lens: Lens;
-  /** Pairs of lenses: where the rule decides the same through both of every pair, what they differ in plays no part in it. */
+  /**
+   * Pairs of what stands there and what a wrong validator makes of it: where the rule decides the same of both of
+   * every pair, or is not looked at, what they differ in plays no part in it.
+   */
   readonly probes: readonly (readonly [Lens, Lens])[];
   /** What plays no part, for the list of equivalents. */
   readonly subject: string;
+  /** The lens itself is among the probes, so that no case can kill what they find equivalent. */
+  readonly isProbed?: boolean;
 }
 
 function altered(rule: RecordRule, lens: Lens): RecordRule {
@@ -61,7 +66,10 @@ export function alteredAdversaries(id: string, year: number): readonly Adversary
   });
 }
 
-function lensAdversary(rule: RecordRule, { operator, description, lens, probes, subject }: LensAdversary): Adversary {
+function lensAdversary(
+  rule: RecordRule,
+  { operator, description, lens, probes, subject, isProbed = false }: LensAdversary,
+): Adversary {
   const alteration: Alteration = { rule: rule.id, alter: (one) => (one === rule ? altered(rule, lens) : one) };
   return {
     rule: rule.id,
@@ -69,7 +77,10 @@ function lensAdversary(rule: RecordRule, { operator, description, lens, probes, 
     description,
     answer: (one, exam) => answerOf(one, exam, alteration),
     equivalence: (cases, exam) =>
-      playsPart(rule, probes, cases, exam) ? undefined : `${subject} plays no part in the rule`,
+      exam.once(`${rule.id}/${rule.on}/${subject}`, () =>
+        playsPart(rule, probes, cases, exam) ? undefined : `${subject} plays no part in the rule`,
+      ),
+    asksFirst: isProbed,
   };
 }
 
@@ -90,6 +101,11 @@ function playsPart(
   exam: Exam,
 ): boolean {
   let differs = false;
+  const firstOnes = definitions.filter(
+    (one) => one.kind === 'record' && rule.unless.includes(one.id) && one.on === rule.on,
+  );
+  const isSilenced = (seen: Perturbed): boolean =>
+    firstOnes.some((one) => one.kind === 'record' && one.broken(seen.record, seen.scope));
   const probe: Alteration = {
     rule: rule.id,
     alter: (given: AnyRule) =>
@@ -102,7 +118,9 @@ function playsPart(
                 const seen = lens(record, scope);
                 return rule.broken(seen.record, seen.scope);
               };
-              differs ||= probes.some(([one, other]) => decides(one) !== decides(other));
+              differs ||= probes.some(
+                ([there, made]) => !isSilenced(there(record, scope)) && decides(there) !== decides(made),
+              );
               return rule.broken(record, scope);
             },
           },
@@ -140,6 +158,7 @@ function itemLenses(item: YearItem, year: number): readonly LensAdversary[] {
       lens: itemLens(item, shifted(days)),
       probes,
       subject: `the day of ${name}`,
+      isProbed: true,
     }));
   }
   if (type === 'upn' || type === 'uln') return identifierLenses(item, name);
@@ -159,7 +178,7 @@ function itemLenses(item: YearItem, year: number): readonly LensAdversary[] {
 function identifierLenses(item: YearItem, name: string): readonly LensAdversary[] {
   const lens = (change: (value: string) => string): Lens =>
     itemLens(item, (value) => (value === undefined ? value : change(value)));
-  const padded = [[asIs, lens((value) => ` ${value}`)] as const, [asIs, lens((value) => `${value} `)] as const];
+  const padded = [[lens((value) => ` ${value}`), asIs] as const, [lens((value) => `${value} `), asIs] as const];
   return [
     {
       operator: `trims:${name}`,
@@ -172,7 +191,7 @@ function identifierLenses(item: YearItem, name: string): readonly LensAdversary[
       operator: `upper-cases:${name}`,
       description: `takes small letters in ${name} for capitals`,
       lens: lens((value) => value.toUpperCase()),
-      probes: [[asIs, lens((value) => value.toLowerCase())]],
+      probes: [[lens((value) => value.toLowerCase()), asIs]],
       subject: `the case of letters in ${name}`,
     },
   ];
@@ -209,6 +228,7 @@ const censusLenses: readonly LensAdversary[] = (
   lens: censusLens(days),
   probes: farShifts.map((far) => [asIs, censusLens(far)] as const),
   subject: 'census day',
+  isProbed: true,
 }));
 
 function activityLens(days: number): Lens {
@@ -221,6 +241,7 @@ const activityLenses: readonly LensAdversary[] = ([1, -1] as const).map((days) =
   lens: activityLens(days),
   probes: farShifts.map((far) => [asIs, activityLens(far)] as const),
   subject: 'the beginning of the activity year',
+  isProbed: true,
 }));
 
 function keyAdversaries(rule: KeyRule): readonly Adversary[] {

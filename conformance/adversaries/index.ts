@@ -1,2 +1,3 @@
 export type { Adversary } from './adversary.js';
 export { adversariesOf, selfCheck, type SelfCheckRow } from './self-check.js';
+export { countsOf, selfCheckReport, type SelfCheckCounts } from './report.js';

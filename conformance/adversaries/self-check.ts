@@ -1,4 +1,4 @@
-import { rulesIn } from '../../src/rules/index.js';
+import { ruleById, rulesIn } from '../../src/rules/index.js';
 import { bytesSource, validate, type Finding } from '../../src/validate/index.js';
 import { isDiscrepancy, judge } from '../judge/index.js';
 import type { BuiltCase } from '../suite/index.js';
@@ -43,11 +43,16 @@ export function selfCheck(
     const equivalent: { adversary: Adversary; reason: string }[] = [];
     let killed = 0;
     for (const adversary of adversariesOf(id, year)) {
-      if (isKilled(adversary, cases, byId, exam)) {
+      const known = adversary.asksFirst === true ? adversary.equivalence?.(cases, exam) : undefined;
+      if (known === undefined && isKilled(adversary, cases, byId, exam)) {
         killed += 1;
         continue;
       }
-      const reason = adversary.equivalence?.(cases, exam) ?? undecidable(adversary, cases, exam);
+      const reason = known ?? adversary.equivalence?.(cases, exam) ?? undecidable(adversary, cases, exam);
+      if (reason === undefined && isKilled(adversary, related(id, built), byId, exam)) {
+        killed += 1;
+        continue;
+      }
       if (reason === undefined) survived.push(adversary);
       else equivalent.push({ adversary, reason });
     }
@@ -56,10 +61,22 @@ export function selfCheck(
   });
 }
 
+/** Cases of other rules about the same items: the one of two rules that stays quiet can tell as much. */
+function related(rule: string, built: readonly BuiltCase[]): readonly BuiltCase[] {
+  const items = new Set(ruleById(rule)?.items);
+  return built.filter(({ case: one }) => one.rule !== rule && items.has(one.mutation?.path.split('/').at(-1) ?? ''));
+}
+
 function makeExam(year: number): Exam {
   const found = new Map<string, readonly Finding[]>();
+  const known = new Map<string, { readonly value: unknown }>();
   return {
     year,
+    once: <T>(name: string, work: () => T): T => {
+      let held = known.get(name);
+      if (!held) known.set(name, (held = { value: work() }));
+      return held.value as T;
+    },
     findings: (one) => {
       let findings = found.get(one.case.id);
       if (!findings) found.set(one.case.id, (findings = validate(bytesSource(one.file), { year }).findings));
