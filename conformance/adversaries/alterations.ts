@@ -1,4 +1,4 @@
-import { addDays, codesIn, isDate, splitType, yearModel, type YearItem } from '../../src/model/index.js';
+import { addDays, codesIn, inForce, isDate, splitType, yearModel, type YearItem } from '../../src/model/index.js';
 import {
   definitions,
   recordOf,
@@ -51,13 +51,13 @@ function altered(rule: RecordRule, lens: Lens): RecordRule {
 
 /** Wrong validators in which the rule itself decides otherwise: off by a day, blind to a code, and the like. */
 export function alteredAdversaries(id: string, year: number): readonly Adversary[] {
-  const rules = definitions.filter((one) => one.id === id);
+  const rules = definitions.filter((one) => one.id === id && inForce(one, year));
   return rules.flatMap((rule) => {
     switch (rule.kind) {
       case 'record':
         return lensesOf(rule, year).map((one) => lensAdversary(rule, one));
       case 'key':
-        return keyAdversaries(rule);
+        return keyAdversaries(rule, year);
       case 'share':
         return shareAdversaries(rule);
       default:
@@ -244,7 +244,7 @@ const activityLenses: readonly LensAdversary[] = ([1, -1] as const).map((days) =
   isProbed: true,
 }));
 
-function keyAdversaries(rule: KeyRule): readonly Adversary[] {
+function keyAdversaries(rule: KeyRule, year: number): readonly Adversary[] {
   const make = (operator: string, description: string, key: KeyRule['key'], equivalence?: string): Adversary => {
     const alteration: Alteration = { rule: rule.id, alter: (one) => (one === rule ? { ...rule, key } : one) };
     return {
@@ -259,7 +259,7 @@ function keyAdversaries(rule: KeyRule): readonly Adversary[] {
     (tag: string): KeyRule['key'] =>
     (person, facts) =>
       rule.key(tag in person ? { ...person, [tag]: 'x' } : person, facts);
-  const parts = rule.tags.length > 1 ? rule.tags : [];
+  const parts = rule.tags.filter((tag) => rule.tags.length > 1 && yearModel(year).item('Person', tag) !== undefined);
   return [
     make(
       'upper-cases',

@@ -64,9 +64,9 @@ describe.each(collectionYears)('the suite of %i', (year) => {
     expect(wrong.map(({ case: one }) => one.id)).toEqual([]);
   });
 
-  it.each(['a', 'another seed', '20260115'])('is proved for the seed %j too', (seed) => {
+  it('is proved for another seed and LA too, with the same cases', () => {
     // Building proves every expectation, and throws where one is not.
-    const built = buildCases({ year, seed, kit, la: '886' });
+    const built = buildCases({ year, seed: `another seed for ${year}`, kit, la: '886' });
     expect(built.map(({ case: one }) => one.id)).toEqual(casesOf(year).map(({ case: one }) => one.id));
   });
 });
