@@ -1,6 +1,7 @@
 export { granularities, type Answer, type Capabilities, type Granularity, type ReportedFinding } from './answer.js';
 export { unnamedRule } from './claim.js';
 export { judge, type JudgeInput, type Judgement } from './judge.js';
+export { findingsOfPerson } from './packed.js';
 export { parseReportedFinding } from './parse-reported.js';
 export { isDiscrepancy, isJudged, noVerdicts, verdicts, type Verdict, type VerdictCounts } from './verdict.js';
 export { findingInWords, listInWords } from './words.js';

@@ -43,8 +43,8 @@ export class RunAborted extends Error {
 
 /**
  * Puts the cases of a suite to a validator and judges what comes back. Results go to the sink as they come, in suite
- * order whatever the number of jobs. Every case is put once, and so is every parent of a chosen case. The validator is
- * not closed.
+ * order whatever the number of jobs. Every case is put once, and so is every parent of a chosen case; a file that holds
+ * many cases is put once for all. The validator is not closed.
  * @throws ValidatorUsageError where no case is chosen, RunAborted, and what the sink throws
  */
 export async function runSuite(
@@ -74,7 +74,7 @@ export async function runSuite(
   const parents = new Map(plan.parents.map((c) => [c.id, c]));
   const putAndJudge = async (c: Case): Promise<CaseResult> => {
     const parent = c.parent === null ? undefined : parents.get(c.parent);
-    const onParent = parent ? (await putter.put(parent)).answer : null;
+    const onParent = parent ? { case: parent, answer: (await putter.put(parent)).answer } : null;
     return judgeCase(c, await putter.put(c), onParent, setup);
   };
 

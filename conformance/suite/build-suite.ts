@@ -40,7 +40,8 @@ export interface BuiltCase {
   readonly file: Uint8Array;
 }
 
-const defaultLa = '202';
+/** Camden. */
+export const defaultLa = '202';
 
 /**
  * Builds the cases of a suite. Every valid case is proved to have no finding and every other one to have
@@ -94,14 +95,23 @@ export function buildCases({
 
 /** Writes a suite into an empty folder and gives back its manifest. @throws as `buildCases` does */
 export function writeSuite(folder: string, options: SuiteOptions): SuiteManifest {
-  const built = buildCases(options);
+  return writeCases(folder, buildCases(options), options);
+}
+
+/** Writes cases into an empty folder as a suite, each file once, and gives back its manifest. */
+export function writeCases(
+  folder: string,
+  built: readonly BuiltCase[],
+  options: Pick<SuiteOptions, 'year' | 'seed' | 'kit'>,
+): SuiteManifest {
   mkdirSync(join(folder, 'cases'));
   const files: SuiteFile[] = [];
   const write = (name: string, content: string | Uint8Array): void => {
     writeFileSync(join(folder, name), content);
     files.push({ name, sha256: sha256(content) });
   };
-  for (const one of built) write(one.case.file, one.file);
+  const content = new Map(built.map((one) => [one.case.file, one.file]));
+  for (const [name, bytes] of content) write(name, bytes);
   write('cases.ndjson', toLines(built.map((one) => one.case)));
   write('expectations.ndjson', toLines(built.map((one) => one.expectation)));
   const manifest: SuiteManifest = {

@@ -16,6 +16,8 @@ export interface Case {
   readonly sha256: string;
   readonly persons: number;
   readonly years: { readonly from: number; readonly to: number | null };
+  /** In a file that holds many cases, the 1-based position of the person that is this one. Absent of a file of its own. */
+  readonly packed?: { readonly person: number };
 }
 
 export interface ExpectedFinding {

@@ -1,6 +1,9 @@
 export { buildCases, writeSuite, type BuiltCase, type SuiteOptions } from './build-suite.js';
 export type { Case, CaseKind, Expectation, ExpectedFinding, SuiteManifest } from './case.js';
 export { sha256, suiteDigest, type SuiteFile } from './digest.js';
+export { packCases, type LoneCase, type PackedReturn, type Packing } from './pack.js';
+export { whyAlone, type WhyAlone } from './pack-choose.js';
+export { writePackedSuite, type PackedSuite } from './pack-suite.js';
 export { caseKinds, parseExpectedFindings } from './parse-records.js';
 export { caseFile, readSuite, type Suite } from './read-suite.js';
 export { caseSelector } from './select.js';

@@ -38,6 +38,7 @@ export function parseCase(value: unknown): Case {
     sha256: sha256At(fields, 'sha256'),
     persons: countAt(fields, 'persons'),
     years: { from: countAt(years, 'from'), to: countOrNullAt(years, 'to') },
+    ...(fields['packed'] !== undefined && { packed: { person: countAt(objectAt(fields, 'packed'), 'person') } }),
   };
 }
 

@@ -98,6 +98,8 @@ function checkCases(cases: readonly Case[], manifest: SuiteManifest): void {
     if (c.year !== manifest.year)
       throw new SuiteError(`${where}: year ${c.year} is not that of the suite, ${manifest.year}`);
     if (!staysInside(c.file)) throw new SuiteError(`${where}: the file ${c.file} is not in the suite folder`);
+    if (c.packed && (c.packed.person < 1 || c.packed.person > c.persons))
+      throw new SuiteError(`${where}: the file has ${c.persons} persons, and so no person ${c.packed.person}`);
     byId.set(c.id, c);
   }
   for (const [index, c] of cases.entries()) {
@@ -105,6 +107,9 @@ function checkCases(cases: readonly Case[], manifest: SuiteManifest): void {
     const parent = byId.get(c.parent);
     if (parent?.kind !== 'valid') {
       throw new SuiteError(`cases.ndjson line ${index + 1}: the parent ${c.parent} is no valid case of the suite`);
+    }
+    if ((parent.packed === undefined) !== (c.packed === undefined)) {
+      throw new SuiteError(`cases.ndjson line ${index + 1}: of the case and its parent only one is packed`);
     }
   }
   for (const kind of [...caseKinds, 'total'] as const) {
@@ -138,19 +143,26 @@ function checkExpectations(
 
 async function checkCaseFiles(root: string, cases: readonly Case[]): Promise<SuiteFile[]> {
   const files: SuiteFile[] = [];
+  const known = new Map<string, string>();
   for (const [index, c] of cases.entries()) {
     const where = `cases.ndjson line ${index + 1}`;
     let found: string;
     try {
-      const hash = createHash('sha256');
-      await pipeline(createReadStream(join(root, c.file)), hash);
-      found = hash.digest('hex');
+      // Many cases may share a file, and it is large then.
+      found = known.get(c.file) ?? (await sha256OfFile(join(root, c.file)));
     } catch (error) {
       throw new SuiteError(`${where}: the file ${c.file} cannot be read (${whyNot(error)})`);
     }
     if (found !== c.sha256)
       throw new SuiteError(`${where}: the file ${c.file} is not the one the suite was built with (sha256 differs)`);
-    files.push({ name: c.file, sha256: found });
+    if (!known.has(c.file)) files.push({ name: c.file, sha256: found });
+    known.set(c.file, found);
   }
   return files;
+}
+
+async function sha256OfFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
 }

@@ -56,10 +56,17 @@ function decidedOn(day: (draft: Draft) => string, more: Assessment = {}): (draft
   };
 }
 
+/** Moves the receipt, so that the case is another than its parent even where that has the date asked for. */
+function receivedDayEarlier(draft: Draft): void {
+  const { ReceivedDate = '' } = draft.request();
+  draft.request().ReceivedDate = addDays(ReceivedDate, -1);
+}
+
 /** The plan is dated census day, and decided on a day before or on it. */
 function startedOnCensusDay(day: (draft: Draft) => string): (draft: Draft) => string {
   return (draft) => {
     draft.plan().StartDate = draft.facts.referenceDate;
+    receivedDayEarlier(draft);
     return given({ [date]: day(draft) })(draft);
   };
 }
@@ -115,7 +122,7 @@ const dates: readonly NearMiss[] = [
     'issued-on-time',
     'A second request comes after the plan is decided on.',
     (draft) => {
-      const { ReceivedDate: _, ...first } = { ...draft.request() };
+      const first = { ...draft.request() };
       delete first.Assessment;
       delete first.ActivePlans;
       draft.requests.push({
@@ -151,9 +158,10 @@ const dates: readonly NearMiss[] = [
     },
   ),
 
-  nearMiss('ASM-07', 'refused-on-census-day', 'not-issued', 'A plan is refused on census day.', (draft) =>
-    given({ [date]: censusDay(draft) })(draft),
-  ),
+  nearMiss('ASM-07', 'refused-on-census-day', 'not-issued', 'A plan is refused on census day.', (draft) => {
+    receivedDayEarlier(draft);
+    return given({ [date]: censusDay(draft) })(draft);
+  }),
   ...nearAlike('ASM-07', startedOnCensusDay(censusDay), [
     ['issued-on-census-day', 'issued-on-time', 'A plan is decided on and starts on census day.'],
     ['old-request-on-census-day', 'issued-on-old-request', 'A plan on an old request is decided on on census day.'],

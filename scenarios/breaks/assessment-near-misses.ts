@@ -28,6 +28,13 @@ function bare(AssessmentOutcome: 'A' | 'W' | 'H', at: Item): (draft: Draft) => s
   };
 }
 
+/** The item says yes where it said no, or no where it said yes. */
+function otherAnswer(rule: string, tag: Item, parent: string): NearMiss {
+  return nearMiss(rule, 'other-answer', parent, `${tag} is 1 where it was 0, or 0 where it was 1.`, (draft) =>
+    given({ [tag]: draft.assessment()[tag] === '1' ? '0' : '1' }, tag)(draft),
+  );
+}
+
 /** Rules that an item is present for some outcomes, with the item. */
 const asked = [
   ['ASM-02', date],
@@ -67,16 +74,8 @@ const presence: readonly NearMiss[] = [
       bare('H', tag),
     ),
   ),
-  ...asked
-    .slice(1)
-    .flatMap(([rule, tag]) =>
-      ['0', '1'].map((value) =>
-        nearMiss(rule, `value-${value}`, 'issued-on-time', `${tag} is ${value}.`, given({ [tag]: value }, tag)),
-      ),
-    ),
-  ...['0', '1'].map((value) =>
-    nearMiss('ASM-08', `value-${value}`, 'issued-late', `Week20 is ${value}.`, given({ Week20: value }, 'Week20')),
-  ),
+  ...asked.slice(1).map(([rule, tag]) => otherAnswer(rule, tag, 'issued-on-time')),
+  otherAnswer('ASM-08', 'Week20', 'issued-late'),
   nearMiss(
     'ASM-03',
     'neither-date-nor-plan',
@@ -87,16 +86,6 @@ const presence: readonly NearMiss[] = [
       delete draft.assessment().NamedPlan;
       delete draft.request().ActivePlans;
       return draft.at.assessment(date);
-    },
-  ),
-  nearMiss(
-    'ASM-08',
-    'no-date',
-    'decided-not-yet-issued',
-    'A plan is decided on, with no date and no Week20.',
-    (draft) => {
-      Object.assign(draft.assessment(), { OtherMediation: '1', OtherTribunal: '1' } satisfies Assessment);
-      return draft.at.assessment('Week20');
     },
   ),
   nearMiss(
@@ -177,7 +166,7 @@ const plans: readonly NearMiss[] = [
   ...nearAlike(
     'ASM-16',
     takenOver(() => 'XXX'),
-    [['from-unknown', 'historical-not-reviewed', 'A plan of earlier years comes from an unknown LA.']],
+    [['historical-from-unknown', 'historical-not-reviewed', 'A plan of earlier years comes from an unknown LA.']],
   ),
   nearMiss('ASM-16', 'not-taken-over', 'transferred-in', 'A historical plan has no TransferLA.', (draft) => {
     delete draft.active().TransferLA;

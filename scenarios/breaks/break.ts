@@ -29,6 +29,8 @@ interface BreakText extends InForce {
   readonly summary: string;
   /** Name of the parent: a story, or one of the crowds. */
   readonly parent: string;
+  /** A collection year in which the target fires, and a neighbouring one in which, at that place, it does not. */
+  readonly tellsApart?: readonly [flagged: number, notFlagged: number];
 }
 
 /**

@@ -19,7 +19,42 @@ import { reviewBreaks } from './review-breaks.js';
 import { settingBreaks } from './setting-breaks.js';
 import { structureBreaks } from './structure-breaks.js';
 import { textBreaks } from './text-breaks.js';
+import { assessmentMoreBreaks } from './assessment-more-breaks.js';
+import { assessmentNearMisses } from './assessment-near-misses.js';
+import { headerMoreBreaks } from './header-more-breaks.js';
+import { headerNearMisses } from './header-near-misses.js';
+import { identifierMoreBreaks } from './identifier-more-breaks.js';
+import { identifierNearMisses } from './identifier-near-misses.js';
+import { personMoreBreaks } from './person-more-breaks.js';
+import { personNearMisses } from './person-near-misses.js';
+import { requestMoreBreaks } from './request-more-breaks.js';
+import { requestNearMisses } from './request-near-misses.js';
+import { textMoreBreaks } from './text-more-breaks.js';
+import { textNearMisses } from './text-near-misses.js';
+import { startNearMisses } from './start-near-misses.js';
+import { planNearMisses } from './plan-near-misses.js';
+import { ceaseNearMisses } from './cease-near-misses.js';
+import { settingNearMisses } from './setting-near-misses.js';
+import { indicatorNearMisses } from './indicator-near-misses.js';
+import { placementNearMisses } from './placement-near-misses.js';
+import { placementAgeNearMisses } from './placement-age-near-misses.js';
+import { openPlacementNearMisses } from './open-placement-near-misses.js';
+import { needNearMisses } from './need-near-misses.js';
+import { reviewNearMisses } from './review-near-misses.js';
+import { returnNearMisses } from './return-near-misses.js';
+import { shareNearMisses } from './share-near-misses.js';
+import { planMoreBreaks } from './plan-more-breaks.js';
+import { settingMoreBreaks } from './setting-more-breaks.js';
+import { placementMoreBreaks } from './placement-more-breaks.js';
+import { openPlacementMoreBreaks } from './open-placement-more-breaks.js';
+import { needMoreBreaks } from './need-more-breaks.js';
+import { reviewMoreBreaks } from './review-more-breaks.js';
+import { returnMoreBreaks } from './return-more-breaks.js';
+import { shareMoreBreaks } from './share-more-breaks.js';
+import { planRepeatBreaks } from './plan-repeat-breaks.js';
+import { unusableBreaks } from './unusable-breaks.js';
 import { valueBreaks } from './value-breaks.js';
+import { yearBreaks } from './year-breaks.js';
 
 const told = new Map<number, ReadonlySet<string>>();
 
@@ -42,6 +77,23 @@ const written: readonly Break[] = [
   ...reviewBreaks,
   ...returnBreaks,
   ...valueBreaks,
+  ...textMoreBreaks,
+  ...headerMoreBreaks,
+  ...personMoreBreaks,
+  ...identifierMoreBreaks,
+  ...requestMoreBreaks,
+  ...assessmentMoreBreaks,
+  ...planMoreBreaks,
+  ...settingMoreBreaks,
+  ...placementMoreBreaks,
+  ...openPlacementMoreBreaks,
+  ...needMoreBreaks,
+  ...reviewMoreBreaks,
+  ...returnMoreBreaks,
+  ...shareMoreBreaks,
+  ...planRepeatBreaks,
+  ...unusableBreaks,
+  ...yearBreaks,
 ];
 
 /** Of each rule the first breaks that a derivation takes, as many as it needs to have one in each year. */
@@ -64,7 +116,26 @@ function derived(derive: (one: Break) => Break | undefined): Break[] {
 export const breaks: readonly Break[] = [...written, ...derived(inEveryPerson), ...derived(inSecondPlace)];
 
 /** Every near miss of every year. */
-export const nearMisses: readonly NearMiss[] = [];
+export const nearMisses: readonly NearMiss[] = [
+  ...textNearMisses,
+  ...headerNearMisses,
+  ...personNearMisses,
+  ...identifierNearMisses,
+  ...requestNearMisses,
+  ...assessmentNearMisses,
+  ...startNearMisses,
+  ...planNearMisses,
+  ...ceaseNearMisses,
+  ...settingNearMisses,
+  ...indicatorNearMisses,
+  ...placementNearMisses,
+  ...placementAgeNearMisses,
+  ...openPlacementNearMisses,
+  ...needNearMisses,
+  ...reviewNearMisses,
+  ...returnNearMisses,
+  ...shareNearMisses,
+];
 
 /** Id of the case that a break or near miss makes, for ever: rule and name. */
 export function caseIdOf({ rule, name }: Break | NearMiss): string {

@@ -15,12 +15,17 @@ function source(rule: string, tag: Item, name: string, summary: string, value: (
   });
 }
 
-/** The item with each of its codes. */
-function coded(rule: string, tag: Item, codes: Readonly<Record<string, string>>): readonly NearMiss[] {
-  return Object.entries(codes).map(([name, code]) => source(rule, tag, name, `${tag} is ${code}.`, () => code));
-}
+const posts = ['Y', 'N', 'R'];
 
-const posts = { yes: 'Y', no: 'N', recruiting: 'R' };
+/** The item with the two codes that it does not have; the valid case has the third. */
+function otherCodes(rule: string, tag: Item): readonly NearMiss[] {
+  return [1, 2].map((places) =>
+    source(rule, tag, `code-${places}-on`, `${tag} is the code ${places} on from the one it was.`, (draft) => {
+      const now = posts.indexOf(draft.source[tag] ?? '');
+      return posts[(now + places) % posts.length] ?? '';
+    }),
+  );
+}
 
 /** The shortest texts, and some that look like none. */
 function shortTexts(rule: string, tag: Item): readonly NearMiss[] {
@@ -71,7 +76,7 @@ export const headerNearMisses: readonly NearMiss[] = [
   source('HDR-10', 'DateTime', 'new-year-after', 'The return is dated the New Year after census day.', ({ year }) => {
     return `${makeDate(year + 1, 1, 1)}T00:00:00`;
   }),
-  ...coded('HDR-11', 'DMO', posts),
-  ...coded('HDR-12', 'DCO', posts),
-  ...coded('HDR-13', 'DSCO', posts),
+  ...otherCodes('HDR-11', 'DMO'),
+  ...otherCodes('HDR-12', 'DCO'),
+  ...otherCodes('HDR-13', 'DSCO'),
 ];

@@ -19,7 +19,7 @@ function given(rule: string, tag: Identifier, parent: string) {
 function upnWithCheckLetter(letter: string, right: string): string {
   for (let serial = 0; serial < 1000; serial++) {
     const upn = makeUpn(right.slice(1, 10) + String(serial).padStart(3, '0'));
-    if (upn.startsWith(letter)) return upn;
+    if (upn.startsWith(letter) && upn !== right) return upn;
   }
   throw new RangeError(`no UPN has the check letter ${letter}`);
 }
@@ -28,12 +28,19 @@ function upnWithCheckLetter(letter: string, right: string): string {
 function ulnWithCheckDigit(digit: number, right: string): string {
   for (let end = 0; end < 1000; end++) {
     const start = right.slice(0, 6) + String(end).padStart(3, '0');
-    if (ulnCheckDigit(start) === digit) return start + String(digit);
+    const uln = start + String(digit);
+    if (ulnCheckDigit(start) === digit && uln !== right) return uln;
   }
   throw new RangeError(`no ULN has the check digit ${digit}`);
 }
 
-const letters = [...upnAlphabet];
+/** Characters 2 to 12 of a UPN, the last of them one more, so that the UPN is another whatever it ends in. */
+function nextSerial(right: string): string {
+  return right.slice(1, 11) + String((Number(right.charAt(11)) + 1) % 10);
+}
+
+const letters = Array.from(upnAlphabet);
+const digits = Array.from({ length: 10 }, (_, digit) => digit);
 
 /** First and last codes of spans of LA numbers, next to numbers that were never given out. */
 const edgeLas = ['001', '005', '201', '213', '301', '320', '420', '660', '815', '816', '865', '896', '940', '943'];
@@ -53,10 +60,12 @@ const upns: readonly NearMiss[] = [
     ),
   ),
   ...edgeLas.map((code) =>
-    upn('PER-14')(`la-${code}`, `Characters 2 to 4 are ${code}.`, (right) => makeUpn(code + right.slice(4))),
+    upn('PER-14')(`la-${code}`, `Characters 2 to 4 are ${code}.`, (right) =>
+      makeUpn(code + nextSerial(right).slice(3) + right.slice(12)),
+    ),
   ),
-  temporary('PER-14')('temporary', 'Characters 2 to 4 of a temporary UPN are 943.', (right) =>
-    makeUpn(`943${right.slice(4)}`),
+  temporary('PER-14')('temporary-la-943', 'Characters 2 to 4 of a temporary UPN are 943.', (right) =>
+    makeUpn(`943${nextSerial(right).slice(3)}${right.slice(12)}`),
   ),
   upn('PER-15')('zeros', 'Characters 5 to 12 are zeros.', (right) =>
     makeUpn(`${right.slice(1, 4)}00000000${right.slice(12)}`),
@@ -64,12 +73,14 @@ const upns: readonly NearMiss[] = [
   upn('PER-15')('nines', 'Characters 5 to 12 are nines.', (right) =>
     makeUpn(`${right.slice(1, 4)}99999999${right.slice(12)}`),
   ),
-  ...[...'0123456789'].map((digit) =>
-    upn('PER-16')(`ends-in-${digit}`, `The UPN ends in ${digit}.`, (right) => makeUpn(right.slice(1, 12) + digit)),
+  ...digits.map((digit) =>
+    upn('PER-16')(`ends-in-${digit}`, `The UPN ends in ${digit}.`, (right) =>
+      makeUpn(nextSerial(right) + String(digit)),
+    ),
   ),
   ...letters.map((letter) =>
     temporary('PER-16')(`ends-in-${letter.toLowerCase()}`, `A temporary UPN ends in ${letter}.`, (right) =>
-      makeUpn(right.slice(1, 12) + letter),
+      makeUpn(nextSerial(right) + letter),
     ),
   ),
 ];
@@ -84,10 +95,8 @@ const ulns: readonly NearMiss[] = [
       ulnWithCheckDigit(5, String(first).repeat(9)),
     ),
   ),
-  ...[...'0123456789'].map((digit) =>
-    uln('PER-18')(`check-digit-${digit}`, `The check digit is ${digit}.`, (right) =>
-      ulnWithCheckDigit(Number(digit), right),
-    ),
+  ...digits.map((digit) =>
+    uln('PER-18')(`check-digit-${digit}`, `The check digit is ${digit}.`, (right) => ulnWithCheckDigit(digit, right)),
   ),
 ];
 

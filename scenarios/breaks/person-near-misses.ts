@@ -25,6 +25,16 @@ function given(rule: string, tag: Item, parent: string, values: Readonly<Record<
   );
 }
 
+/** The code so many places on from the one the item has, or from the last where it has another; never the same. */
+function otherCode(rule: string, tag: Item, codes: readonly string[], places: number): NearMiss {
+  const summary = `${tag} is another code of ${codes.join(', ')}.`;
+  return nearMiss(rule, `code-${places}-on`, 'review-maintained', summary, ({ person, at }) => {
+    const now = codes.indexOf(person[tag] ?? '');
+    person[tag] = codes.at((now + places) % codes.length) ?? '';
+    return at.person(tag);
+  });
+}
+
 /** Names that are short, or strange to a validator that knows a few names only. */
 const names = {
   'one-letter': 'O',
@@ -80,7 +90,7 @@ function nothingCameOf(draft: Draft): void {
 
 const birthDates: readonly NearMiss[] = [
   born('PER-04', 'leap-day', 'awaiting-decision', 'The person is born on a 29 February.', (_, { facts }) =>
-    leapDayUpTo(facts.activityYear - 5),
+    leapDayUpTo(facts.activityYear - 10),
   ),
   born('PER-04', 'new-year', 'awaiting-decision', 'The person is born on 1 January.', (_, { facts }) =>
     makeDate(facts.activityYear - 5, 1, 1),
@@ -113,7 +123,7 @@ const birthDates: readonly NearMiss[] = [
   ),
   born(
     'PER-06',
-    'transferred-in',
+    'transferred-in-turns-26-day-after',
     'transferred-in',
     'A plan taken over is of one who is 26 the day after census.',
     (census) => justUnder(26, census),
@@ -212,9 +222,9 @@ export const personNearMisses: readonly NearMiss[] = [
     return draft.at.person('Surname');
   }),
   ...birthDates,
-  ...given('PER-08', 'GenderCurrent', 'awaiting-decision', { zero: '0', male: '1', female: '2', 'not-specified': '9' }),
-  ...given('PER-09', 'Sex', 'awaiting-decision', { male: 'M', female: 'F' }),
-  ...given('PER-10', 'Ethnicity', 'review-maintained', { refused: 'REFU', 'not-obtained': 'NOBT', other: 'OOTH' }),
+  ...[1, 2, 3].map((places) => otherCode('PER-08', 'GenderCurrent', ['0', '1', '2', '9'], places)),
+  otherCode('PER-09', 'Sex', ['M', 'F'], 1),
+  ...[1, 2, 3].map((places) => otherCode('PER-10', 'Ethnicity', ['NOBT', 'REFU', 'OOTH', 'WBRI'], places)),
   ...given('PER-11', 'PostCode', 'review-maintained', {
     'without-space': 'NW12DB',
     'letter-in-district': 'EC1A 1BB',

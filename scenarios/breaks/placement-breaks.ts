@@ -3,7 +3,7 @@ import type { PlacementDetail } from '../../src/return/index.js';
 import type { Break } from './break.js';
 import type { Draft } from './draft.js';
 import { absent, inPlacement, missing, recordBreak } from './record-break.js';
-import { workBased } from './work-based.js';
+import { workBased } from './year-items.js';
 
 const census = (draft: Draft): string => draft.facts.referenceDate;
 const born = (draft: Draft): string => draft.person.PersonBirthDate ?? '';

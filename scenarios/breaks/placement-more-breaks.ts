@@ -6,7 +6,7 @@ import type { Draft } from './draft.js';
 import { inTurn, type RepeatEdit, type Repeats } from './in-turn.js';
 import { recordBreak } from './record-break.js';
 import { resettle } from './sides.js';
-import { workBased } from './work-based.js';
+import { attending, workBased } from './year-items.js';
 
 const census = (draft: Draft): string => draft.facts.referenceDate;
 const born = (draft: Draft): string => draft.person.PersonBirthDate ?? '';
@@ -80,7 +80,20 @@ const repeated: readonly Break[] = [
   ...inTurn('PLC-09', { ...three, positions: [1] }, 'is left the day after census day', leftAfterCensus),
   ...inTurn('PLC-13', three, 'begins the day before the birth', enteredBeforeBirth),
   ...inTurn('PLC-13', ceased, 'begins the day before the birth', enteredBeforeBirth),
-  ...inTurn('PLC-14', ceased, 'begins the day after the plan ceased', dayAfterCeased),
+  ...ceased.positions.flatMap((number) =>
+    inTurn('PLC-14', { ...ceased, positions: [number] }, 'begins the day after the plan ceased', dayAfterCeased),
+  ),
+  // The record that holds an EntryDate and the CeaseDate is the request: one finding, however many begin too late.
+  recordBreak(
+    'PLC-14',
+    'all-three',
+    'ceased-with-placements-kept',
+    'All three placements begin the day after the plan ceased.',
+    (draft) => {
+      const [first = '', ...others] = ceased.positions.map((number) => dayAfterCeased(draft, number));
+      return { at: [first], orAt: others };
+    },
+  ),
   ...inTurn('PLC-17', open, 'of a pupil of 14 is NEET', settled('NEET')),
   ...inTurn('PLC-23', open, 'of a pupil of 14 is EYP', settled('EYP')),
   ...inTurn(
@@ -98,10 +111,16 @@ function bornSo(draft: Draft, birthDate: string): void {
 }
 
 const settings: readonly Break[] = [
-  recordBreak('PLC-17', 'day-before-sixteen-beside-school', 'two-placements', 'A second placement is NEET at 15.', (draft) => {
-    bornSo(draft, justUnder(16, census(draft)));
-    return settled('NEET')(draft, 2);
-  }),
+  recordBreak(
+    'PLC-17',
+    'day-before-sixteen-beside-school',
+    'two-placements',
+    'A second placement is NEET at 15.',
+    (draft) => {
+      bornSo(draft, justUnder(16, census(draft)));
+      return settled('NEET')(draft, 2);
+    },
+  ),
   recordBreak(
     'PLC-17',
     'twenty-sixth-birthday',
@@ -134,14 +153,26 @@ const settings: readonly Break[] = [
   recordBreak('PLC-23', 'eighteen', 'neet', 'A young person of 18 is at an early years provider.', (draft) =>
     settled('EYP')(draft, 2),
   ),
-  recordBreak('PLC-01', 'ceased-own-la', 'ceased-with-placements-kept', 'TransferLA of a ceased plan is the LA itself.', (draft) => {
-    draft.active().TransferLA = draft.la;
-    return draft.at.active('TransferLA');
-  }),
-  recordBreak('PLC-01', 'own-la-for-unknown', 'transferred-in-from-unknown', 'TransferLA is the LA itself, not XXX.', (draft) => {
-    draft.active().TransferLA = draft.la;
-    return draft.at.active('TransferLA');
-  }),
+  recordBreak(
+    'PLC-01',
+    'ceased-own-la',
+    'ceased-with-placements-kept',
+    'TransferLA of a ceased plan is the LA itself.',
+    (draft) => {
+      draft.active().TransferLA = draft.la;
+      return draft.at.active('TransferLA');
+    },
+  ),
+  recordBreak(
+    'PLC-01',
+    'own-la-for-unknown',
+    'transferred-in-from-unknown',
+    'TransferLA is the LA itself, not XXX.',
+    (draft) => {
+      draft.active().TransferLA = draft.la;
+      return draft.at.active('TransferLA');
+    },
+  ),
 ];
 
 const activities: readonly Break[] = [
@@ -164,6 +195,7 @@ const activities: readonly Break[] = [
     'A placement of a ceased plan has WBP S, and the pupil turns 15 the day after census day.',
     (draft) => {
       bornSo(draft, justUnder(15, census(draft)));
+      attending(draft);
       return workBased(draft, 'S');
     },
   ),

@@ -37,12 +37,26 @@ const dates: readonly Break[] = [
       ['transferred-day-after-census', 'transferred-in', 'A plan taken over starts the day after census day.'],
     ],
   ),
-  given('PLN-04', 'old-request-day-before', 'issued-on-old-request', 'A plan agreed earlier starts a day early.', 'StartDate', (draft) => ({
-    StartDate: addDays(draft.assessment().AssessmentOutcomeDate ?? '', -1),
-  })),
-  given('PLN-08', 'ceased-at-next-new-year', 'ceased-died', 'The plan ceases at the end of the year of the census.', 'CeaseDate', (draft) => ({
-    CeaseDate: makeDate(yearOf(census(draft)), 12, 31),
-  })),
+  given(
+    'PLN-04',
+    'old-request-day-before',
+    'issued-on-old-request',
+    'A plan agreed earlier starts a day early.',
+    'StartDate',
+    (draft) => ({
+      StartDate: addDays(draft.assessment().AssessmentOutcomeDate ?? '', -1),
+    }),
+  ),
+  given(
+    'PLN-08',
+    'ceased-at-next-new-year',
+    'ceased-died',
+    'The plan ceases at the end of the year of the census.',
+    'CeaseDate',
+    (draft) => ({
+      CeaseDate: makeDate(yearOf(census(draft)), 12, 31),
+    }),
+  ),
   ...alike(
     'PLN-09',
     (draft) => {
@@ -51,10 +65,28 @@ const dates: readonly Break[] = [
     },
     [
       ['died-day-before', 'ceased-died', 'The plan of a child who died ceased the day before the activity year.'],
-      ['moved-day-before', 'transferred-out', 'A plan that another LA took over ceased the day before the activity year.'],
+      [
+        'moved-day-before',
+        'transferred-out',
+        'A plan that another LA took over ceased the day before the activity year.',
+      ],
     ],
   ),
 ];
+
+/** A reason for having ceased, of each code, on a plan that is otherwise open. */
+const reasonsAlone: readonly Break[] = (['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const).map((reason) =>
+  recordBreak(
+    'PLN-05',
+    `reason-${reason}-alone`,
+    'transferred-in',
+    `CeaseReason is ${reason}, and there is no CeaseDate.`,
+    (draft) => {
+      draft.plan().CeaseReason = reason;
+      return draft.at.plan('CeaseDate');
+    },
+  ),
+);
 
 /** CeaseReason 1 for a person born and a plan ceased on given days, relative to the activity year. */
 function maximumAge(
@@ -92,7 +124,7 @@ const ages: readonly Break[] = [
     { to: 2023 },
   ),
   maximumAge(
-    'leap-day-19-on-1-march',
+    'leap-day-18-on-28-february',
     'The plan ceases on 28 February for maximum age; the person, born on 29 February, turns 19 on 1 March.',
     (year) => ({ born: makeDate(year - 19, 2, 29), ceased: makeDate(year, 2, 28) }),
     // Alone of the years known, this one is 19 after a leap year.
@@ -131,18 +163,34 @@ const ages: readonly Break[] = [
       },
     ),
   ),
-  given('PLN-26', 'ceased-at-eleven', 'ceased-needs-met', 'A ceased plan of a child of 11 has PlanWBP A.', 'PlanWBP', () => ({
-    PlanWBP: 'A',
-  })),
+  given(
+    'PLN-26',
+    'ceased-at-eleven',
+    'ceased-needs-met',
+    'A ceased plan of a child of 11 has PlanWBP A.',
+    'PlanWBP',
+    () => ({
+      PlanWBP: 'A',
+    }),
+  ),
 ];
 
 const budgets: readonly Break[] = [
   ...(['E', 'S', 'H', 'I'] as const).map((kind) =>
-    given('PLN-24', `direct-${kind.toLowerCase()}-alone`, 'historical-not-reviewed', `PB is 0, and DP is ${kind}.`, 'DP', () => ({
-      DP: kind,
-    })),
+    given(
+      'PLN-24',
+      `direct-${kind.toLowerCase()}-alone`,
+      'historical-not-reviewed',
+      `PB is 0, and DP is ${kind}.`,
+      'DP',
+      () => ({
+        DP: kind,
+      }),
+    ),
   ),
-  given('PLN-24', 'ceased-organised', 'ceased-needs-met', 'Of a ceased plan PB is 0, and OA is 1.', 'OA', () => ({ OA: '1' })),
+  given('PLN-24', 'ceased-organised', 'ceased-needs-met', 'Of a ceased plan PB is 0, and OA is 1.', 'OA', () => ({
+    OA: '1',
+  })),
   given('PLN-24', 'organised-alone', 'review-maintained', 'PB is 0, and OA is 1, where there was no OA.', 'OA', () => ({
     OA: '1',
   })),
@@ -211,4 +259,11 @@ const startOnBirthday = given(
 );
 
 /** More breaks of the rules about the plan and its end. */
-export const planMoreBreaks: readonly Break[] = [startOnBirthday, ...dates, ...ages, ...budgets, ...active];
+export const planMoreBreaks: readonly Break[] = [
+  startOnBirthday,
+  ...dates,
+  ...reasonsAlone,
+  ...ages,
+  ...budgets,
+  ...active,
+];

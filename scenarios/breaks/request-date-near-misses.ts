@@ -63,7 +63,11 @@ const dates: readonly NearMiss[] = [
     ['overturned', 'refusal-overturned-by-mediation', 'A request, since assessed, is refused the day it is received.'],
   ]),
   ...nearAlike('REQ-08', set('ReceivedDate', decided, 2), [
-    ['second-request', 'second-request-after-refusal', 'The second request is agreed the day it is received.'],
+    [
+      'second-request-agreed-on-receipt',
+      'second-request-after-refusal',
+      'The second request is agreed the day it is received.',
+    ],
   ]),
   ...nearAlike(
     'REQ-08',
@@ -72,12 +76,12 @@ const dates: readonly NearMiss[] = [
   ),
 
   ...nearAlike('REQ-09', set('RequestOutcomeDate', censusDay), [
-    ['refused', 'request-refused', 'A request is refused on census day.'],
-    ['agreed', 'assessing', 'A request is agreed on census day.'],
-    ['exported', 'exported', 'A request that was exported is agreed on census day.'],
+    ['refused-on-census-day', 'request-refused', 'A request is refused on census day.'],
+    ['agreed-on-census-day', 'assessing', 'A request is agreed on census day.'],
+    ['exported-on-census-day', 'exported', 'A request that was exported is agreed on census day.'],
   ]),
   ...nearAlike('REQ-09', set('RequestOutcomeDate', censusDay, 2), [
-    ['second-request', 'second-request-after-refusal', 'The second request is agreed on census day.'],
+    ['second-request-on-census-day', 'second-request-after-refusal', 'The second request is agreed on census day.'],
   ]),
 
   ...nearAlike('REQ-17', decidedOn(firstDay), [
@@ -134,7 +138,7 @@ const dates: readonly NearMiss[] = [
   // Those born on 29 February 2000 are 25 on 1 March 2025.
   nearMiss(
     'REQ-21',
-    'leap-day',
+    'leap-day-birthday-to-come',
     'request-withdrawn',
     'The person, born on a 29 February, is 25 the day after the request of 28 February.',
     (draft) => {

@@ -60,16 +60,18 @@ const presence: readonly NearMiss[] = (['ReceivedDate', 'RequestSource', 'RYA'] 
 });
 
 const codes: readonly NearMiss[] = [
-  ...['1', '2', '3', '4', '5'].map((code) =>
-    nearMiss(
-      'REQ-03',
-      `source-${code}`,
-      'awaiting-decision',
-      `RequestSource is ${code}.`,
-      given({ RequestSource: code }),
-    ),
+  ...(
+    [
+      ['1', 'request-withdrawn'],
+      ['2', 'awaiting-decision'],
+      ['3', 'awaiting-decision'],
+      ['4', 'awaiting-decision'],
+      ['5', 'awaiting-decision'],
+    ] as const
+  ).map(([code, parent]) =>
+    nearMiss('REQ-03', `source-${code}`, parent, `RequestSource is ${code}.`, given({ RequestSource: code })),
   ),
-  nearMiss('REQ-04', 'zero', 'request-refused', 'RYA is 0, which is a value.', given({ RYA: '0' })),
+  nearMiss('REQ-04', 'zero', 'requested-in-youth-accommodation', 'RYA is 0, which is a value.', given({ RYA: '0' })),
   nearMiss('REQ-04', 'one', 'request-refused', 'RYA is 1.', given({ RYA: '1' })),
 
   ...nearAlike('REQ-05', given({ RequestOutcome: 'W' }), [

@@ -135,6 +135,25 @@ function tooMuch(side: Side): readonly Break[] {
   ];
 }
 
+/** What a person who is in no education or training has beside the code for it: a UKPRN. */
+const beside = (code: string, parent: string, number: number): Break =>
+  recordBreak(
+    placement.oneWhere,
+    `ukprn-beside-${code.toLowerCase()}`,
+    parent,
+    `A placement has SENSetting ${code} and a UKPRN.`,
+    (draft) => {
+      draft.placement(number).UKPRN = someUkprn;
+      return draft.at.placement('UKPRN', number);
+    },
+  );
+
+const outOfEducation: readonly Break[] = [
+  beside('NEET', 'neet', 2),
+  beside('NIEC', 'notice-to-cease', 1),
+  beside('NIEO', 'not-in-education', 1),
+];
+
 /** More breaks of the rules about where: in every repeat, of open and ceased plans, and with every code. */
 export const settingMoreBreaks: readonly Break[] = [
   ...repeated(planDetail, bothDetails),
@@ -142,4 +161,5 @@ export const settingMoreBreaks: readonly Break[] = [
   ...repeated(placement, allPlacements),
   ...repeated(placement, ceasedPlacements),
   ...[planDetail, placement].flatMap((side) => [...withoutUrn(side), ...tooMuch(side)]),
+  ...outOfEducation,
 ];

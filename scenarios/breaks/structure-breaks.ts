@@ -1,40 +1,10 @@
-import type { EditableDocument } from '../../output/index.js';
 import type { Break } from './break.js';
-import type { Draft } from './draft.js';
-
-/** The element at a path with positions, such as `/Message/Persons/Person[2]/UPN`. */
-function elementAt(document: EditableDocument, path: string): EditableDocument {
-  let element: EditableDocument = document.root();
-  for (const step of path.split('/').slice(2)) {
-    const [, tag = '', position = '1'] = /^([^[]+)(?:\[(\d+)\])?$/.exec(step) ?? [];
-    const found = element.filter((child) => child.node.nodeName === tag)[Number(position) - 1];
-    if (!found) throw new RangeError(`the parent of the break has no ${path}`);
-    element = found;
-  }
-  return element;
-}
-
-interface Structure {
-  readonly rule: string;
-  readonly name: string;
-  readonly summary: string;
-  readonly parent?: string;
-  readonly from?: number;
-  readonly to?: number;
-  readonly at: (draft: Draft) => string;
-  readonly edit: (document: EditableDocument, draft: Draft) => void;
-}
-
-function structure({ at, edit, parent = 'issued-on-time', ...rest }: Structure): Break {
-  return {
-    ...rest,
-    parent,
-    edit: (document, draft) => {
-      edit(document, draft);
-      return { at: [at(draft)] };
-    },
-  };
-}
+import { contentBreaks } from './content-breaks.js';
+import { fileBreaksOf } from './file-text.js';
+import { orderBreaks } from './order-breaks.js';
+import { childrenOf, elementAt, structure } from './structure.js';
+import { surplusBreaks } from './surplus-breaks.js';
+import { unknownBreaks } from './unknown-breaks.js';
 
 const header = '/Message/Header';
 const details = `${header}/CollectionDetails`;
@@ -51,46 +21,27 @@ function without(path: string, what: string): Break {
   });
 }
 
-/** Every container of the message, by its path in a draft. */
-const containers: readonly { readonly tag: string; readonly path: (draft: Draft) => string }[] = [
-  { tag: 'Message', path: () => '/Message' },
-  { tag: 'Header', path: () => header },
-  { tag: 'CollectionDetails', path: () => details },
-  { tag: 'Source', path: () => source },
-  { tag: 'Persons', path: () => persons },
-  { tag: 'Person', path: (draft) => draft.at.person() },
-  { tag: 'Requests', path: (draft) => draft.at.request() },
-  { tag: 'Assessment', path: (draft) => draft.at.assessment() },
-  { tag: 'NamedPlan', path: (draft) => draft.at.plan() },
-  { tag: 'PlanDetail', path: (draft) => draft.at.planDetail() },
-  { tag: 'ActivePlans', path: (draft) => draft.at.active() },
-  { tag: 'PlacementDetail', path: (draft) => draft.at.placement() },
-  { tag: 'SENneed', path: (draft) => draft.at.need() },
-];
+/** Both containers of another are missing, which is told twice. */
+function emptied(name: string, path: string, missing: readonly string[]): Break {
+  return structure({
+    rule: 'FILE-05',
+    name,
+    summary: `${path.split('/').at(-1) ?? ''} is empty.`,
+    at: () => missing,
+    edit: (document) => {
+      for (const child of childrenOf(elementAt(document, path))) child.remove();
+    },
+  });
+}
 
-const inEachContainer: readonly Break[] = containers.flatMap(({ tag, path }) => [
-  structure({
-    rule: 'FILE-06',
-    name: `unknown-element-in-${tag.toLowerCase()}`,
-    summary: `${tag} holds an element that the collection does not have.`,
-    at: (draft) => `${path(draft)}/LocalNote`,
-    edit: (document, draft) => elementAt(document, path(draft)).ele('LocalNote').txt('local'),
-  }),
-  structure({
-    rule: 'FILE-10',
-    name: `text-in-${tag.toLowerCase()}`,
-    summary: `Text stands in ${tag} between its elements.`,
-    at: path,
-    edit: (document, draft) => elementAt(document, path(draft)).txt('text'),
-  }),
-  structure({
-    rule: 'FILE-11',
-    name: `attribute-on-${tag.toLowerCase()}`,
-    summary: `${tag} carries an attribute.`,
-    at: path,
-    edit: (document, draft) => elementAt(document, path(draft)).att('id', '1'),
-  }),
-]);
+const missingContainers: readonly Break[] = [
+  without(header, 'Header'),
+  without(persons, 'Persons'),
+  without(details, 'CollectionDetails'),
+  without(source, 'Source'),
+  emptied('empty-message', '/Message', [header, persons]),
+  emptied('empty-header', header, [details, source]),
+];
 
 const itemsOfOtherYears: readonly Break[] = [
   structure({
@@ -111,142 +62,13 @@ const itemsOfOtherYears: readonly Break[] = [
   }),
 ];
 
-function swapped(
-  name: string,
-  summary: string,
-  late: (draft: Draft) => string,
-  early: (draft: Draft) => string,
-): Break {
-  return structure({
-    rule: 'FILE-07',
-    name,
-    summary,
-    at: late,
-    edit: (document, draft) => {
-      // The one that comes first is put after the other, so it is the one that comes too late.
-      const { node } = elementAt(document, late(draft));
-      const target = elementAt(document, early(draft)).node;
-      target.parentNode?.insertBefore(node, target.nextSibling);
-    },
-  });
-}
+const noPersons = fileBreaksOf('FILE-09', persons);
 
-const wrongOrder: readonly Break[] = [
-  structure({
-    rule: 'FILE-07',
-    name: 'header-after-persons',
-    summary: 'Header stands after Persons.',
-    at: () => header,
-    edit: (document) => {
-      const moved = elementAt(document, header);
-      moved.remove();
-      document.root().import(moved);
-    },
-  }),
-  swapped(
-    'year-after-reference-date',
-    'Year stands after ReferenceDate.',
-    (d) => d.at.collectionDetails('Year'),
-    (d) => d.at.collectionDetails('ReferenceDate'),
-  ),
-  swapped(
-    'la-after-software',
-    'LEA stands after SoftwareCode.',
-    (d) => d.at.source('LEA'),
-    (d) => d.at.source('SoftwareCode'),
-  ),
-  swapped(
-    'surname-after-forename',
-    'Surname stands after Forename.',
-    (d) => d.at.person('Surname'),
-    (d) => d.at.person('Forename'),
-  ),
-  swapped(
-    'outcome-before-its-date',
-    'RequestOutcomeDate stands after RequestOutcome.',
-    (d) => d.at.request('RequestOutcomeDate'),
-    (d) => d.at.request('RequestOutcome'),
-  ),
-  swapped(
-    'date-before-assessment-outcome',
-    'AssessmentOutcome stands after its date.',
-    (d) => d.at.assessment('AssessmentOutcome'),
-    (d) => d.at.assessment('AssessmentOutcomeDate'),
-  ),
-  swapped(
-    'needs-rank-first',
-    'SENtype stands after SENtypeRank.',
-    (d) => d.at.need('SENtype'),
-    (d) => d.at.need('SENtypeRank'),
-  ),
-];
+/** What stands between the tags of Persons is exchanged for something else. */
+const personsFor = (content: string) => (xml: string) =>
+  xml.replace(/<Persons>[^]*<\/Persons>/, () => `<Persons>${content}</Persons>`);
 
-/** Puts a copy of an element right after it. */
-function copied(path: (draft: Draft) => string) {
-  return (document: EditableDocument, draft: Draft): void => {
-    const { node } = elementAt(document, path(draft));
-    node.parentNode?.insertBefore(node.cloneNode(true), node.nextSibling);
-  };
-}
-
-function surplus(name: string, summary: string, path: (draft: Draft) => string): Break {
-  return structure({ rule: 'FILE-08', name, summary, at: (draft) => `${path(draft)}[2]`, edit: copied(path) });
-}
-
-const tooMany: readonly Break[] = [
-  surplus('two-headers', 'There are two Header.', () => header),
-  surplus('two-years', 'There are two Year.', (d) => d.at.collectionDetails('Year')),
-  surplus('two-las', 'There are two LEA.', (d) => d.at.source('LEA')),
-  surplus('two-surnames', 'A person has two Surname.', (d) => d.at.person('Surname')),
-  surplus('two-received-dates', 'A request has two ReceivedDate.', (d) => d.at.request('ReceivedDate')),
-  surplus('two-assessments', 'A request holds two Assessment.', (d) => d.at.assessment()),
-  surplus('two-named-plans', 'An assessment holds two NamedPlan.', (d) => d.at.plan()),
-  surplus('two-active-plans', 'A request holds two ActivePlans.', (d) => d.at.active()),
-  structure({
-    rule: 'FILE-08',
-    name: 'three-plan-details',
-    summary: 'A plan names three placements.',
-    parent: 'two-placements',
-    at: (draft) => `${draft.at.plan()}/PlanDetail[3]`,
-    edit: copied((draft) => draft.at.planDetail(undefined, 2)),
-  }),
-  structure({
-    rule: 'FILE-08',
-    name: 'three-needs',
-    summary: 'There are three SENneed.',
-    parent: 'two-placements',
-    at: (draft) => `${draft.at.active()}/SENneed[3]`,
-    edit: copied((draft) => draft.at.need(undefined, 2)),
-  }),
-];
-
-const withElements: readonly Break[] = [
-  structure({
-    rule: 'FILE-10',
-    name: 'element-in-item',
-    summary: 'An element stands in Ethnicity beside its value.',
-    at: (draft) => draft.at.person('Ethnicity'),
-    edit: (document, draft) => elementAt(document, draft.at.person('Ethnicity')).ele('Code').txt('WBRI'),
-  }),
-  structure({
-    rule: 'FILE-11',
-    name: 'attribute-on-item',
-    summary: 'Forename carries an attribute.',
-    at: (draft) => draft.at.person('Forename'),
-    edit: (document, draft) => elementAt(document, draft.at.person('Forename')).att('lang', 'en'),
-  }),
-];
-
-/** Breaks of the shape of the message. */
-export const structureBreaks: readonly Break[] = [
-  without(header, 'Header'),
-  without(persons, 'Persons'),
-  without(details, 'CollectionDetails'),
-  without(source, 'Source'),
-  ...inEachContainer,
-  ...itemsOfOtherYears,
-  ...wrongOrder,
-  ...tooMany,
+const withoutPersons: readonly Break[] = [
   structure({
     rule: 'FILE-09',
     name: 'no-person',
@@ -256,5 +78,17 @@ export const structureBreaks: readonly Break[] = [
       draft.persons.forEach(() => elementAt(document, `${persons}/Person[1]`).remove());
     },
   }),
-  ...withElements,
+  noPersons('white-space-for-persons', 'Persons holds white space only.', personsFor('\n  \t\n')),
+  noPersons('comment-for-persons', 'Persons holds a comment only.', personsFor('<!-- <Person></Person> -->')),
+];
+
+/** Breaks of the shape of the message. */
+export const structureBreaks: readonly Break[] = [
+  ...missingContainers,
+  ...unknownBreaks,
+  ...itemsOfOtherYears,
+  ...orderBreaks,
+  ...surplusBreaks,
+  ...withoutPersons,
+  ...contentBreaks,
 ];

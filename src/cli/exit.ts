@@ -1,10 +1,3 @@
-import { ResultsError } from '../../conformance/report/index.js';
-import { RunAborted, ValidatorUsageError } from '../../conformance/run/index.js';
-import { SuiteError, UnprovedSuiteError } from '../../conformance/suite/index.js';
-import { OutputError } from '../../output/index.js';
-import { XsdError } from '../schema/index.js';
-import { UnknownYearError, UnreadableFileError } from '../validate/index.js';
-
 /** Exit codes, as users' scripts know them. Never a count. */
 export const exitCodes = {
   conforms: 0,
@@ -21,32 +14,38 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-const usageErrors = [
-  UsageError,
-  ValidatorUsageError,
-  OutputError,
-  UnknownYearError,
-  UnreadableFileError,
-  XsdError,
-  RangeError,
-];
+/**
+ * What each kind of error that was foreseen exits with. They go by name: to import the classes is to load all of the
+ * kit, which is most of what a small command would take.
+ */
+const codes: Readonly<Record<string, ExitCode>> = {
+  UsageError: exitCodes.usage,
+  ValidatorUsageError: exitCodes.usage,
+  OutputError: exitCodes.usage,
+  UnknownYearError: exitCodes.usage,
+  UnreadableFileError: exitCodes.usage,
+  XsdError: exitCodes.usage,
+  RunAborted: exitCodes.usage,
+  SuiteError: exitCodes.damaged,
+  ResultsError: exitCodes.damaged,
+  UnprovedSuiteError: exitCodes.discrepancy,
+};
 
 /** The one line to print for an error, and the code to exit with. */
 export function explain(error: unknown): { readonly line: string; readonly code: ExitCode } {
-  if (error instanceof SuiteError || error instanceof ResultsError)
-    return { line: error.message, code: exitCodes.damaged };
-  if (error instanceof UnprovedSuiteError) {
-    return {
-      line: `the suite is not built, since a case is not proved: ${error.message}`,
-      code: exitCodes.discrepancy,
-    };
+  const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };
+  const line = message.replace(/\s*\n\s*/g, ' ');
+  const code = codes[name];
+  if (code === undefined)
+    return { line: `something unforeseen went wrong, please report it: ${line}`, code: exitCodes.usage };
+  if (name === 'UnprovedSuiteError') {
+    return { line: `the suite is not built, since a case is not proved: ${line}`, code };
   }
-  if (error instanceof RunAborted) return { line: error.message, code: exitCodes.usage };
-  if (usageErrors.some((kind) => error instanceof kind)) return { line: messageOf(error), code: exitCodes.usage };
-  return { line: `something unforeseen went wrong, please report it: ${messageOf(error)}`, code: exitCodes.usage };
+  return { line, code };
 }
 
-function messageOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return message.replace(/\s*\n\s*/g, ' ');
+/** Whether output failed because nobody reads it any more, as under `head`. */
+export function isReaderGone(error: unknown): boolean {
+  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+  return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'EPIPE';
 }

@@ -1,5 +1,5 @@
 import yargs, { type Argv } from 'yargs';
-import { addCommand } from './command.js';
+import { addCommand, type CommandLine } from './command.js';
 import { demo } from './commands/demo.js';
 import { generate } from './commands/generate.js';
 import { rules, rulesShow } from './commands/rules.js';
@@ -8,39 +8,52 @@ import { schema } from './commands/schema.js';
 import { suite } from './commands/suite.js';
 import { validate } from './commands/validate.js';
 import { years, yearsDiff } from './commands/years.js';
-import { exitCodes, explain, UsageError, type ExitCode } from './exit.js';
+import { exitCodes, explain, isReaderGone, UsageError, type ExitCode } from './exit.js';
 import { kitVersion } from './version.js';
 
 /** Runs a command line, given without the program's name. Resolves to the exit code; prints, and never throws. */
 export async function main(args: readonly string[]): Promise<ExitCode> {
-  // A reader that goes away, such as head, has read enough.
-  process.stdout.on('error', () => process.exit(exitCodes.conforms));
   let code: ExitCode = exitCodes.conforms;
-  const done = (given: ExitCode): void => {
-    code = given;
-  };
-  try {
-    await parser(done).parseAsync([...args]);
-    return code;
-  } catch (error) {
+  const fail = (error: unknown): void => {
+    // A reader that goes away, such as head, has read enough.
+    if (isReaderGone(error)) return;
     const { line, code: failure } = explain(error);
     process.stderr.write(`sen2kit: ${line}\n`);
-    return failure;
+    code = failure;
+    // What standard output reports may come after the code was handed over.
+    process.exitCode = failure;
+  };
+  // Help and completion are printed by yargs, whose failures come this way.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    fail(new UsageError(`cannot write standard output: ${error.message}`, { cause: error }));
+  });
+  const line: CommandLine = {
+    args,
+    above: '',
+    done: (given) => {
+      code = given;
+    },
+  };
+  try {
+    await parser(line).parseAsync([...args]);
+  } catch (error) {
+    fail(error);
   }
+  return code;
 }
 
-function parser(done: (code: ExitCode) => void): Argv {
+function parser(line: CommandLine): Argv {
   const kit = yargs()
     .scriptName('sen2kit')
     .usage('$0 <command>\n\nSynthetic test data and a conformance suite for SEN2.');
-  addCommand(kit, generate, done);
-  addCommand(kit, suite, done);
-  addCommand(kit, run, done);
-  addCommand(kit, validate, done);
-  addCommand(kit, rules, done, (below) => addCommand(below, rulesShow, done));
-  addCommand(kit, years, done, (below) => addCommand(below, yearsDiff, done));
-  addCommand(kit, schema, done);
-  addCommand(kit, demo, done);
+  addCommand(kit, generate, line);
+  addCommand(kit, suite, line);
+  addCommand(kit, run, line);
+  addCommand(kit, validate, line);
+  addCommand(kit, rules, line, (own, below) => addCommand(own, rulesShow, below));
+  addCommand(kit, years, line, (own, below) => addCommand(own, yearsDiff, below));
+  addCommand(kit, schema, line);
+  addCommand(kit, demo, line);
   return kit
     .completion('completion', 'Print a script for the completion of commands and options in the shell')
     .demandCommand(1, 'a command is needed; "sen2kit --help" lists them')
@@ -51,6 +64,11 @@ function parser(done: (code: ExitCode) => void): Argv {
     .wrap(110)
     .exitProcess(false)
     .fail((message: string | null, error: Error | undefined) => {
-      throw error ?? new UsageError(message ?? 'the command line makes no sense; see --help');
+      throw error ?? new UsageError(noCommand(message ?? ''));
     });
+}
+
+function noCommand(message: string): string {
+  const [, word] = /^Unknown (?:argument|command)s?: ([^,]*)/.exec(message) ?? [];
+  return word === undefined ? message : `there is no command ${word}; "sen2kit --help" lists them`;
 }

@@ -2,8 +2,26 @@ import { availableParallelism } from 'node:os';
 import { codesIn, collectionYears, isCollectionYear } from '../model/index.js';
 import { UsageError } from './exit.js';
 
-/** Readers of option values; each throws a UsageError that names the option and what it takes. */
+/** An option that takes text, whatever it looks like: numbers are read by the readers below. */
+export const takesText = { type: 'string', requiresArg: true } as const;
 
+/** A collection year that must be given: there is no default. */
+export const takesYear = { ...takesText, demandOption: true, describe: 'Collection year' } as const;
+
+/** Which cases of a suite. */
+export const takesSelect = {
+  ...takesText,
+  array: true,
+  describe: 'Globs over case ids and rules, such as PER-1*',
+} as const;
+
+export const takesProgress = {
+  type: 'boolean',
+  default: false,
+  describe: 'Tell progress when not on a terminal too',
+} as const;
+
+/** A collection year that is known. @throws UsageError naming the option and the years there are */
 export function readYear(text: string, option = '--year'): number {
   const year = /^\d{4}$/.test(text) ? Number(text) : NaN;
   if (!isCollectionYear(year)) {
@@ -12,7 +30,7 @@ export function readYear(text: string, option = '--year'): number {
   return year;
 }
 
-/** A whole number between two bounds, both included. */
+/** A whole number between two bounds, both included. @throws UsageError naming the option and the bounds */
 export function readWhole(text: string, option: string, min: number, max: number): number {
   const value = /^\d{1,12}$/.test(text) ? Number(text) : NaN;
   if (!(value >= min && value <= max)) {
@@ -22,6 +40,7 @@ export function readWhole(text: string, option: string, min: number, max: number
   return value;
 }
 
+/** The number of an LA of a collection year. @throws UsageError, with the number where a name was given */
 export function readLa(text: string, year: number): string {
   const las = codesIn('la', year);
   if (!las.has(text)) {
@@ -32,7 +51,7 @@ export function readLa(text: string, year: number): string {
   return text;
 }
 
-/** `i/n`: part i of n. */
+/** `i/n`: part i of n. @throws UsageError */
 export function readShard(text: string): { readonly part: number; readonly of: number } {
   const [, i = '', n = ''] = /^(\d{1,8})\/(\d{1,8})$/.exec(text) ?? [];
   const [part, of] = [Number(i), Number(n)];

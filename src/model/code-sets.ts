@@ -37,18 +37,26 @@ const sets: Readonly<Record<string, readonly Code[]>> = {
 /** Names of all code sets. */
 export const codeSetNames: readonly string[] = Object.keys(sets);
 
-/** Codes of a set with their labels and years, whatever the year. */
+/** Codes of a set with their labels and years, whatever the year. @throws RangeError for a set that does not exist. */
 export function allCodes(set: string): readonly Code[] {
   const codes = sets[set];
   if (!codes) throw new RangeError(`no code set is called ${set}`);
   return codes;
 }
 
-/** Codes of a set in force in a collection year, in the order of the specification, with their labels. */
+const inForceBySet = new Map<string, ReadonlyMap<string, string>>();
+
+/**
+ * Codes of a set in force in a collection year, in the order of the specification, with their labels.
+ * @throws RangeError for a set that does not exist.
+ */
 export function codesIn(set: string, year: number): ReadonlyMap<string, string> {
-  return new Map(
-    allCodes(set)
-      .filter((code) => inForce(code, year))
-      .map((code) => [code.code, code.label]),
-  );
+  const key = `${set} ${year}`;
+  let codes = inForceBySet.get(key);
+  if (!codes) {
+    const current = allCodes(set).filter((code) => inForce(code, year));
+    codes = new Map(current.map((code) => [code.code, code.label]));
+    inForceBySet.set(key, codes);
+  }
+  return codes;
 }

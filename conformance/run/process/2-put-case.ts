@@ -8,14 +8,14 @@ export interface TimedAnswer {
   readonly ms: number;
 }
 
-/** Puts cases to a validator, each at most once while its answer is kept. */
+/** Puts cases to a validator, each file at most once while its answer is kept. */
 export interface CasePutter {
   put(c: Case): Promise<TimedAnswer>;
 }
 
 /**
- * Keeps the answers on parents for as long as the run lasts, since their children are judged against them; what else
- * was answered is let go.
+ * Keeps the answers on parents for as long as the run lasts, since their children are judged against them, and those on
+ * files that hold many cases; what else was answered is let go.
  */
 export function casePutter(
   suite: Suite,
@@ -32,9 +32,9 @@ export function casePutter(
   };
   return {
     put: (c) => {
-      if (!isParent.has(c.id)) return ask(c);
-      const known = kept.get(c.id) ?? ask(c);
-      kept.set(c.id, known);
+      if (!isParent.has(c.id) && !c.packed) return ask(c);
+      const known = kept.get(c.file) ?? ask(c);
+      kept.set(c.file, known);
       return known;
     },
   };

@@ -1,4 +1,4 @@
-import { judge, type Answer, type Capabilities } from '../../judge/index.js';
+import { findingsOfPerson, judge, type Answer, type Capabilities } from '../../judge/index.js';
 import { reportedAtMost, type CaseResult } from '../../report/index.js';
 import type { Case, Expectation } from '../../suite/index.js';
 import type { TimedAnswer } from './2-put-case.js';
@@ -10,12 +10,19 @@ export interface JudgeSetup {
   readonly statedBySchema?: (rule: string) => boolean;
 }
 
-/** Judges one answer and makes its line of the results. */
-export function judgeCase(c: Case, given: TimedAnswer, parentAnswer: Answer | null, setup: JudgeSetup): CaseResult {
+/** A case that was put, and what came of it. */
+export interface PutCase {
+  readonly case: Case;
+  readonly answer: Answer;
+}
+
+/** Judges one answer and makes its line of the results. Of a file that holds many cases, only what is said of this one counts. */
+export function judgeCase(c: Case, given: TimedAnswer, parent: PutCase | null, setup: JudgeSetup): CaseResult {
   const expectation = setup.expectations.get(c.id);
   if (!expectation) throw new RangeError(`the case ${c.id} has no expectation`);
-  const { answer, ms } = given;
   const { capabilities, statedBySchema } = setup;
+  const answer = ownAnswer({ case: c, answer: given.answer }, c, capabilities);
+  const parentAnswer = parent && ownAnswer(parent, c, capabilities);
   const judgement = judge({
     case: c,
     expectation,
@@ -37,7 +44,14 @@ export function judgeCase(c: Case, given: TimedAnswer, parentAnswer: Answer | nu
     ...(parentReported.length > 0 && { parentReported: parentReported.slice(0, reportedAtMost) }),
     falseAlarms,
     why,
-    ms,
+    ms: given.ms,
     ...(answer.kind !== 'unsupported' && answer.stderr !== undefined && { stderr: answer.stderr }),
   };
+}
+
+/** What an answer says of a case alone; its findings stand where those of the case it is held against would. */
+function ownAnswer({ case: from, answer }: PutCase, to: Case, capabilities: Capabilities): Answer {
+  return from.packed && to.packed
+    ? findingsOfPerson(answer, from.packed.person, capabilities, to.packed.person)
+    : answer;
 }

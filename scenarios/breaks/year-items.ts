@@ -11,3 +11,9 @@ export function workBased(draft: Draft, activity: WorkBased): string {
   draft.placement().WBP = activity;
   return draft.at.placement('WBP');
 }
+
+/** Gives every placement the AttendancePattern that was asked for until 2023 of those who have become of school age. */
+export function attending(draft: Draft): void {
+  if (draft.year > 2023) return;
+  for (const placement of draft.active().PlacementDetail ?? []) placement.AttendancePattern = 'FT';
+}

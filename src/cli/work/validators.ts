@@ -5,13 +5,10 @@ import {
   referenceValidator,
   xsdValidator,
   type Validator,
-} from '../../conformance/run/index.js';
-import { loadXsd } from '../schema/index.js';
-import { fileSource, validate } from '../validate/index.js';
-import { UsageError } from './exit.js';
-
-/** What `--validator` takes, for help. */
-export const validatorHelp = 'reference, "cmd:COMMAND {file} {year}" or xsd:FILE';
+} from '../../../conformance/run/index.js';
+import { loadXsd, XsdError } from '../../schema/index.js';
+import { fileSource, validate } from '../../validate/index.js';
+import { UsageError } from '../exit.js';
 
 /** Sets up the validator that `--validator` names. @throws ValidatorUsageError, UsageError, XsdError */
 export async function makeValidator(text: string): Promise<Validator> {
@@ -33,7 +30,9 @@ async function schemaValidator(file: string): Promise<Validator> {
   } catch {
     throw new UsageError(`${file}: the schema cannot be read`);
   }
-  const schema = await loadXsd(text);
+  const schema = await loadXsd(text).catch((error: unknown) => {
+    throw error instanceof XsdError ? new UsageError(`${file}: ${error.message}`) : error;
+  });
   return xsdValidator(
     `xsd:${file}`,
     (bytes) => {

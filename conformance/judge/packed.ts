@@ -1,0 +1,47 @@
+import type { Answer, Capabilities, Granularity, ReportedFinding } from './answer.js';
+import { personOfPath } from './place.js';
+
+/** Those that do not say which person a finding is about. */
+const withoutPersons: ReadonlySet<Granularity> = new Set<Granularity>(['file', 'rule']);
+
+/**
+ * Of the answer on a return that holds many cases, what says something about one of them: the findings of its person,
+ * and those about the return as a whole, which could be any case's doing. An answer from which that cannot be told
+ * counts as unsupported.
+ * @param position of the person, from 1
+ * @param as the position that the findings are given in place of it: that of a case to be held against this one
+ */
+export function findingsOfPerson(
+  answer: Answer,
+  position: number,
+  capabilities: Capabilities,
+  as: number = position,
+): Answer {
+  if (answer.kind !== 'findings') return answer;
+  const untold = (what: string): Answer => ({
+    kind: 'unsupported',
+    why: `the file holds many cases, and ${what} does not say which person it is about`,
+  });
+  if (withoutPersons.has(capabilities.granularity)) return untold('what the validator reports');
+  const own: ReportedFinding[] = [];
+  for (const finding of answer.findings) {
+    const person = personIn(finding);
+    if (person === undefined && finding.path === undefined) return untold(`a finding of ${finding.rule ?? 'no rule'}`);
+    if (person === undefined) own.push(finding);
+    else if (person === position) own.push(as === position ? finding : moved(finding, as));
+  }
+  return { ...answer, findings: own };
+}
+
+function personIn({ person, path }: ReportedFinding): number | undefined {
+  const told = typeof person === 'number' ? person : person?.index;
+  return told ?? (path === undefined ? undefined : personOfPath(path));
+}
+
+function moved({ path, person, ...rest }: ReportedFinding, to: number): ReportedFinding {
+  return {
+    ...rest,
+    ...(path !== undefined && { path: path.replace(/^(\/Message\/Persons\/Person\[)\d+(?=\])/, `$1${to}`) }),
+    ...(person !== undefined && { person: to }),
+  };
+}

@@ -1,0 +1,2 @@
+export { variants, variantsIn } from './catalogue.js';
+export type { Variant } from './variant.js';

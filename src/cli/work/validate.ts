@@ -1,0 +1,123 @@
+import {
+  fileSource,
+  UnknownYearError,
+  validate,
+  type ByteSource,
+  type Finding,
+  type ValidateOptions,
+  type Validation,
+} from '../../validate/index.js';
+import type { ValidateCommandOptions } from '../commands/validate.js';
+import { exitCodes, UsageError, type ExitCode } from '../exit.js';
+import { readWhole, readYear } from '../options.js';
+import { print } from '../print.js';
+import { remark, remarkIfProvisional } from '../remark.js';
+import { kitVersion } from '../version.js';
+import { toCsv } from './csv.js';
+import { makeProgress } from './progress.js';
+
+const maxListed = 10_000_000;
+
+/** Checks a return and prints the findings. @throws UsageError, UnreadableFileError */
+export async function validateFile(options: ValidateCommandOptions): Promise<ExitCode> {
+  const year = options.year === undefined ? undefined : readYear(options.year);
+  const maxFindings = readWhole(options['max-findings'], '--max-findings', 0, maxListed);
+  const source = fileSource(options.file);
+  const progress = makeProgress(`reading ${options.file}`, options.progress);
+  let result: Validation;
+  try {
+    result = check(options.file, source, {
+      ...(year !== undefined && { year }),
+      maxFindings,
+      onProgress: (done) => {
+        progress.update(done, source.size);
+      },
+    });
+  } finally {
+    progress.end();
+  }
+  if (result.yearFrom === 'header')
+    remark(`${options.file}: checked against ${result.year ?? ''}, the Year in its header`);
+  if (result.year !== null) remarkIfProvisional(result.year);
+  await print(formatted(options, result));
+  return result.summary.errors > 0 ? exitCodes.discrepancy : exitCodes.conforms;
+}
+
+function check(file: string, source: ByteSource, options: ValidateOptions): Validation {
+  try {
+    return validate(source, options);
+  } catch (error) {
+    if (error instanceof UnknownYearError) throw new UsageError(`${file}: ${error.message}`);
+    throw error;
+  }
+}
+
+function formatted({ file, format }: ValidateCommandOptions, result: Validation): string {
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify(toDocument(file, result), null, 1)}\n`;
+    case 'csv':
+      return toCsv([csvHead, ...result.findings.map(toRow)]);
+    case 'text':
+      return toText(file, result);
+  }
+}
+
+/** The findings as the JSON document that validators answer with. */
+function toDocument(file: string, result: Validation): object {
+  const { year, yearFrom, persons, findings, summary } = result;
+  return {
+    format: 1,
+    tool: { name: 'sen2kit', version: kitVersion },
+    file,
+    year,
+    yearFrom,
+    persons,
+    findings,
+    summary,
+  };
+}
+
+const csvHead = [
+  'rule',
+  'level',
+  'path',
+  'line',
+  'column',
+  'person',
+  'upn',
+  'uln',
+  'surname',
+  'forename',
+  'birthDate',
+  'items',
+  'value',
+  'message',
+];
+
+function toRow({ rule, level, path, line, column, person, persons = [], items, value, message }: Finding): string[] {
+  const positions = person ? [person.index] : persons.map((one) => one.index);
+  const { upn = '', uln = '', surname = '', forename = '', birthDate = '' } = person ?? {};
+  const who = [positions.join(' '), upn, uln, surname, forename, birthDate];
+  return [rule, level, path, String(line), String(column), ...who, items.join(' '), value ?? '', message];
+}
+
+/** Findings a line each, without any value of a person: a terminal may be shared, or logged. */
+function toText(file: string, { year, persons, findings, summary }: Validation): string {
+  const lines = findings.map(({ rule, level, path, line, column, persons: group, message }) => {
+    const who = group ? ` (persons ${listed(group.map((one) => one.index))})` : '';
+    return `${file}:${line}:${column}: ${level} ${rule}: ${message}${who} [${path}]`;
+  });
+  const all = summary.errors + summary.queries;
+  if (all > summary.stored) lines.push(`... and ${all - summary.stored} more findings, counted but not listed`);
+  const about = year === null ? '' : ` of ${year}`;
+  lines.push(`${file}: return${about}, ${persons} persons: ${summary.errors} errors, ${summary.queries} queries`);
+  return `${lines.join('\n')}\n`;
+}
+
+const mostListed = 10;
+
+function listed(positions: readonly number[]): string {
+  const shown = positions.slice(0, mostListed).join(', ');
+  return positions.length > mostListed ? `${shown} and ${positions.length - mostListed} more` : shown;
+}
