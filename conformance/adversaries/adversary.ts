@@ -20,6 +20,8 @@ export interface Adversary {
   answer(one: BuiltCase, exam: Exam): readonly Finding[];
   /** Why nothing can tell it from the reference, where that is so. */
   equivalence?(cases: readonly BuiltCase[], exam: Exam): string | undefined;
+  /** The same by a longer search, for one that survived every case. */
+  lastResort?(cases: readonly BuiltCase[], exam: Exam): string | undefined;
   /** To be asked before any case is put to it: what makes it equivalent covers every case. */
   readonly asksFirst?: boolean;
 }

@@ -28,6 +28,8 @@ interface LensAdversary {
   readonly probes: readonly (readonly [Lens, Lens])[];
   /** What plays no part, for the list of equivalents. */
   readonly subject: string;
+  /** More pairs, for one that survived: where the rule decides the same of all, the lens makes no difference to it. */
+  readonly deeper?: LensAdversary['probes'];
   /** The lens itself is among the probes, so that no case can kill what they find equivalent. */
   readonly isProbed?: boolean;
 }
@@ -68,7 +70,7 @@ export function alteredAdversaries(id: string, year: number): readonly Adversary
 
 function lensAdversary(
   rule: RecordRule,
-  { operator, description, lens, probes, subject, isProbed = false }: LensAdversary,
+  { operator, description, lens, probes, subject, deeper, isProbed = false }: LensAdversary,
 ): Adversary {
   const alteration: Alteration = { rule: rule.id, alter: (one) => (one === rule ? altered(rule, lens) : one) };
   return {
@@ -81,6 +83,10 @@ function lensAdversary(
         playsPart(rule, probes, cases, exam) ? undefined : `${subject} plays no part in the rule`,
       ),
     asksFirst: isProbed,
+    ...(deeper && {
+      lastResort: (cases: readonly BuiltCase[], exam: Exam) =>
+        playsPart(rule, deeper, cases, exam) ? undefined : `no day of any item makes it matter that it ${description}`,
+    }),
   };
 }
 
@@ -136,7 +142,29 @@ function lensesOf(rule: RecordRule, year: number): readonly LensAdversary[] {
   const model = yearModel(year);
   const refs = [...new Set([...rule.items, ...rule.uses])];
   const items = refs.flatMap((ref) => model.item(recordOf(ref), tagOf(ref)) ?? []);
-  return [...items.flatMap((item) => itemLenses(item, year)), ...censusLenses, ...activityLenses];
+  const dates = items.filter((item) => item.node.type === 'date');
+  return [
+    ...items.flatMap((item) => itemLenses(item, year)),
+    ...censusLenses.map((one) => ({ ...one, deeper: everyDay(dates, one.lens) })),
+    ...activityLenses,
+  ];
+}
+
+/** Two years on either side, so that every day of the year is met in each item. */
+const daysAround = 731;
+
+/** What the rule makes of any day in any of the items, there and through a lens. */
+function everyDay(dates: readonly YearItem[], lens: Lens): LensAdversary['probes'] {
+  return dates.flatMap((item) =>
+    Array.from({ length: 2 * daysAround + 1 }, (_, i) => {
+      const there = itemLens(item, shifted(i - daysAround));
+      const made: Lens = (record, scope) => {
+        const seen = there(record, scope);
+        return lens(seen.record, seen.scope);
+      };
+      return [there, made] as const;
+    }),
+  );
 }
 
 function itemLens(item: YearItem, change: Change): Lens {

@@ -53,8 +53,9 @@ export function selfCheck(
         killed += 1;
         continue;
       }
-      if (reason === undefined) survived.push(adversary);
-      else equivalent.push({ adversary, reason });
+      const found = reason ?? adversary.lastResort?.(cases, exam);
+      if (found === undefined) survived.push(adversary);
+      else equivalent.push({ adversary, reason: found });
     }
     onProgress(done + 1, rules.length);
     return { rule: id, killed, survived, equivalent };

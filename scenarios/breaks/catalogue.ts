@@ -1,3 +1,4 @@
+import { codeNearMisses } from './code-near-misses.js';
 import { collectionYears, inForce } from '../../src/model/index.js';
 import { ruleById } from '../../src/rules/index.js';
 import { parentNamed, parentsIn } from '../parents.js';
@@ -135,6 +136,7 @@ export const nearMisses: readonly NearMiss[] = [
   ...reviewNearMisses,
   ...returnNearMisses,
   ...shareNearMisses,
+  ...codeNearMisses,
 ];
 
 /** Id of the case that a break or near miss makes, for ever: rule and name. */

@@ -34,6 +34,7 @@ const outsideLas = ['006', '200', '300', '321', '419', '421', '659', '809', '814
 const digitPlaces = { 3: 'LA code', 4: 'LA code', 5: 'establishment', 8: 'establishment', 10: 'year', 11: 'serial' };
 
 const upns: readonly Break[] = [
+  upn('PER-12', 'blank', 'The UPN is a space alone, which is no text but not nothing either.', () => ' '),
   upn('PER-12', 'leading-space', 'A space stands before the UPN.', (right) => ` ${right}`),
   upn('PER-12', 'trailing-space', 'A space stands after the UPN.', (right) => `${right} `),
   upn(
@@ -100,6 +101,7 @@ const upns: readonly Break[] = [
 ];
 
 const ulns: readonly Break[] = [
+  uln('PER-17', 'blank', 'The ULN is a space alone, which is no number but not nothing either.', () => ' '),
   uln('PER-17', 'leading-space', 'A space stands before the ULN.', (right) => ` ${right}`),
   uln('PER-17', 'trailing-space', 'A space stands after the ULN.', (right) => `${right} `),
   uln(

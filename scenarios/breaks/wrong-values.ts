@@ -100,6 +100,8 @@ const dates: readonly WrongValue[] = [
 ];
 
 const dateTimes: readonly WrongValue[] = [
+  spaceAfter,
+  spaceBefore,
   made('date-only', 'there is no time', (right) => right.slice(0, 10)),
   made('no-such-time', 'the hour does not exist', (right) => `${right.slice(0, 11)}24:00:00`),
   made('time-zone', 'a time zone stands after the time', (right) => `${right}Z`),
@@ -158,6 +160,7 @@ function wrongCodes(type: `code:${string}` | `fixed:${string}`): readonly WrongV
     return [
       fixed('no-such-la', 'no LA has the number', '999'),
       made('leading-zero', 'a zero stands before the number', (right) => `0${right}`),
+      ...(name === 'laOrUnknown' ? [fixed('unknown-in-small-letters', 'XXX is in small letters', 'xxx')] : []),
       ...always,
     ];
   }

@@ -45,9 +45,11 @@ const ended: readonly Break[] = [
     'PLN-10',
     'maximum-age-below-25',
     'ceased-not-engaging',
-    'A plan ceases at the maximum age when the person is 19 or 20, which is allowed since 2024.',
+    'A plan ceases at the maximum age when the person is 20, which is allowed since 2024.',
     (draft) => {
-      draft.plan().CeaseReason = '1';
+      const plan = draft.plan();
+      plan.CeaseDate = makeDate(draft.year, 1, 2);
+      plan.CeaseReason = '1';
       return draft.at.plan('CeaseReason');
     },
     { to: 2023 },

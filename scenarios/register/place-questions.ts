@@ -7,17 +7,7 @@ export const placeQuestions: readonly OpenQuestion[] = [
     question: 'Where several records break a rule together, at which of them is the finding?',
     reading: 'At the first of them.',
     alternatives: ['At any other of them, such as the one that was added last.'],
-    rules: [
-      'REQ-19',
-      'REQ-20',
-      'PLN-16',
-      'PLC-10',
-      'PLC-11',
-      'PLC-12',
-      'PLC-14',
-      'PLC-27',
-      'PLC-28',
-    ],
+    rules: ['REQ-19', 'REQ-20', 'PLN-16', 'PLC-10', 'PLC-11', 'PLC-12', 'PLC-14', 'PLC-27', 'PLC-28'],
     hang: { how: 'several-places' },
   },
   {

@@ -21,7 +21,8 @@ const returnQuestions: readonly OpenQuestion[] = [
   },
   {
     id: 'large-number-thresholds',
-    question: 'From what share, and of how many, does COLLECT ask about a large number of plans or requests marked other?',
+    question:
+      'From what share, and of how many, does COLLECT ask about a large number of plans or requests marked other?',
     reading: 'More than one in ten, where there are ten or more.',
     alternatives: ['A higher or lower share, or another number to begin with.'],
     rules: ['RET-05', 'RET-06'],
