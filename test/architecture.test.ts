@@ -36,6 +36,7 @@ const inside: Readonly<Record<string, readonly string[]>> = {
   'scenarios/life': [],
   'scenarios/stories': ['scenarios/life'],
   'scenarios/breaks': ['scenarios/life', 'scenarios/stories'],
+  'scenarios/variants': ['scenarios/life', 'scenarios/stories', 'scenarios/breaks'],
 };
 
 const root = resolve(process.cwd());

@@ -5,18 +5,21 @@ import {
   breaksIn,
   caseIdOf,
   nearMissesIn,
+  parentNamed,
   parentsIn,
+  variantsIn,
   yearsOf,
   type Break,
   type Change,
   type NearMiss,
   type Parent,
+  type Variant,
 } from '../../scenarios/index.js';
 import { collectionYears } from '../../src/model/index.js';
 import { ruleById } from '../../src/rules/index.js';
 import type { Case, CaseKind, Expectation, ExpectedFinding, SuiteManifest } from './case.js';
 import { sha256, suiteDigest, type SuiteFile } from './digest.js';
-import { makeBroken, makeNearMiss, makeParent, type ParentReturn, type SuiteKey } from './make-case.js';
+import { makeBroken, makeNearMiss, makeParent, makeVariant, type ParentReturn, type SuiteKey } from './make-case.js';
 import { disagreement, referenceFindings, UnprovedSuiteError, type Disagreement } from './prove.js';
 import { caseSelector } from './select.js';
 
@@ -59,12 +62,13 @@ export function buildCases({
   const isChosen = caseSelector(select);
   const chosenBreaks = breaksIn(year).filter((one) => isChosen({ id: caseIdOf(one), rule: one.rule }));
   const chosenNear = nearMissesIn(year).filter((one) => isChosen({ id: caseIdOf(one), rule: one.rule }));
+  const chosenVariants = variantsIn(year).filter((one) => isChosen({ id: validId(one), rule: null }));
   const needed = new Set([...chosenBreaks, ...chosenNear].map((one) => one.parent));
   const chosenParents = parentsIn(year).filter(
     (parent) =>
       needed.has(parent.name) || (parent.onlyForOthers !== true && isChosen({ id: validId(parent), rule: null })),
   );
-  const total = chosenParents.length + chosenBreaks.length + chosenNear.length;
+  const total = chosenParents.length + chosenBreaks.length + chosenNear.length + chosenVariants.length;
   if (total === 0) throw new RangeError(`no case of ${year} is chosen by ${select.join(' ')}`);
 
   const built: BuiltCase[] = [];
@@ -81,6 +85,8 @@ export function buildCases({
     parents.set(parent.name, made);
     add(validCase(key, made));
   }
+  for (const one of chosenVariants)
+    add(variantCase(key, parents.get(one.parent) ?? makeParent(key, parentNamed(one.parent)), one));
   for (const one of chosenBreaks) {
     const parent = parents.get(one.parent);
     if (parent) add(brokenCase(key, parent, one));
@@ -137,8 +143,8 @@ function countsOf(built: readonly BuiltCase[]): SuiteManifest['counts'] {
   return counts;
 }
 
-function validId(parent: Parent): string {
-  return `valid.${parent.name}`;
+function validId({ name }: Parent | Variant): string {
+  return `valid.${name}`;
 }
 
 /** A name that gives nothing away and, like the id it is made from, never changes. */
@@ -146,9 +152,21 @@ function fileNameOf(id: string): string {
   return `cases/${sha256(id).slice(0, 16)}.xml`;
 }
 
-function validCase({ year }: SuiteKey, { parent, xml }: ParentReturn): BuiltCase {
-  const file = Buffer.from(xml, 'utf8');
-  const id = validId(parent);
+function validCase(key: SuiteKey, { parent, xml }: ParentReturn): BuiltCase {
+  return quietCase(key, parent, parent, Buffer.from(xml, 'utf8'));
+}
+
+function variantCase(key: SuiteKey, from: ParentReturn, one: Variant): BuiltCase {
+  return quietCase(key, one, from.parent, makeVariant(key, from, one));
+}
+
+function quietCase(
+  { year }: SuiteKey,
+  one: Parent | Variant,
+  { from, to, stories }: Parent,
+  file: Uint8Array,
+): BuiltCase {
+  const id = validId(one);
   return {
     case: {
       id,
@@ -159,8 +177,8 @@ function validCase({ year }: SuiteKey, { parent, xml }: ParentReturn): BuiltCase
       mutation: null,
       file: fileNameOf(id),
       sha256: sha256(file),
-      persons: parent.stories.length,
-      years: { from: parent.from ?? collectionYears[0] ?? year, to: parent.to ?? null },
+      persons: stories.length,
+      years: { from: one.from ?? from ?? collectionYears[0] ?? year, to: one.to ?? to ?? null },
     },
     expectation: { id, findings: [], status: 'agreed', note: null, alternatives: [] },
     file,

@@ -9,6 +9,7 @@ import {
   type Change,
   type NearMiss,
   type Parent,
+  type Variant,
 } from '../../scenarios/index.js';
 import { collectionYear } from '../../src/model/index.js';
 import type { Return } from '../../src/return/index.js';
@@ -63,6 +64,11 @@ export function makeNearMiss(key: SuiteKey, from: ParentReturn, one: NearMiss): 
   const draft = draftOf(key, from);
   const path = one.near(draft);
   return { file: Buffer.from(returnToXml(draft.ret, key.year), 'utf8'), path };
+}
+
+/** The file of a variant. The parent is not changed. */
+export function makeVariant(key: SuiteKey, from: ParentReturn, one: Variant): Uint8Array {
+  return one.write(from.xml, draftOf(key, from));
 }
 
 function draftOf({ year, la }: Pick<SuiteKey, 'year' | 'la'>, { ret, parent, offsets }: ParentReturn): Draft {

@@ -15,12 +15,9 @@ export function elementAt(document: EditableDocument, path: string): EditableDoc
   return element;
 }
 
-/** The kind of node that an element is, in the numbers of the DOM. */
-const elementNode = 1;
-
 /** The child elements of an element, in their order. */
 export function childrenOf(element: EditableDocument): readonly EditableDocument[] {
-  return element.filter((child) => Number(child.node.nodeType) === elementNode);
+  return element.filter((child) => 'tagName' in child.node);
 }
 
 /** Puts an element right after another, into the container that the other stands in. */

@@ -3,9 +3,10 @@ import { takesProgress, takesSelect, takesText, takesYear } from '../options.js'
 
 export interface SuiteCommandOptions {
   year: string;
-  out: string;
+  out: string | undefined;
   seed: string;
   select: string[] | undefined;
+  'self-check': boolean;
   progress: boolean;
 }
 
@@ -13,18 +14,25 @@ export interface SuiteCommandOptions {
 export const suite: Command<SuiteCommandOptions> = {
   name: 'suite',
   describe: 'Write the conformance suite: valid returns, and returns broken by one rule each',
-  examples: [['$0 suite --year 2025 --out suite-2025', 'the whole suite of 2025']],
+  examples: [
+    ['$0 suite --year 2025 --out suite-2025', 'the whole suite of 2025'],
+    ['$0 suite --year 2025 --self-check', 'what the suite catches, measured'],
+  ],
   lists: ['select'],
   options: (yargs) =>
     yargs
       .option('year', takesYear)
       .option('out', {
         ...takesText,
-        demandOption: true,
         describe: 'Folder to write; an older suite there is replaced',
       })
       .option('seed', { ...takesText, default: '1', describe: 'Any text; the same seed gives the same suite' })
       .option('select', takesSelect)
+      .option('self-check', {
+        type: 'boolean',
+        default: false,
+        describe: 'Put the suite to wrong validators derived from every rule, and print which it kills',
+      })
       .option('progress', takesProgress),
   run: async (options) => (await import('../work/suite.js')).buildSuite(options),
 };

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeSuite, type SuiteManifest } from '../../../conformance/suite/index.js';
+import { countsOf, selfCheck, selfCheckReport } from '../../../conformance/adversaries/index.js';
+import { buildCases, writeSuite, type SuiteManifest } from '../../../conformance/suite/index.js';
 import { writeFolderAtomically } from '../../../output/index.js';
 import type { SuiteCommandOptions } from '../commands/suite.js';
 import { exitCodes, UsageError, type ExitCode } from '../exit.js';
@@ -10,16 +11,40 @@ import { remarkIfProvisional } from '../remark.js';
 import { makeProgress } from './progress.js';
 import { kitVersion } from '../version.js';
 
-/** Builds a suite and writes it. @throws UsageError, OutputError, UnprovedSuiteError */
+/** Builds a suite and writes it, checks what it catches, or both. @throws UsageError, OutputError, UnprovedSuiteError */
 export async function buildSuite(options: SuiteCommandOptions): Promise<ExitCode> {
   const year = readYear(options.year);
-  const { seed, select } = options;
+  const { out } = options;
+  if (out === undefined && !options['self-check']) {
+    throw new UsageError(`suite needs --out, as in: sen2kit suite --year ${year} --out suite-${year}`);
+  }
   remarkIfProvisional(year);
+  if (out !== undefined) await writeTo(out, year, options);
+  return options['self-check'] ? checkItself(year, options) : exitCodes.conforms;
+}
+
+/** 1 where a wrong validator survives that something could tell from the reference. */
+async function checkItself(year: number, { seed, select, progress: isAsked }: SuiteCommandOptions): Promise<ExitCode> {
+  const built = buildCases({ year, seed, kit: kitVersion, ...(select && { select }) });
+  const progress = makeProgress(`checking the suite of ${year}`, isAsked);
+  const rows = selfCheck(built, year, (done, total) => {
+    progress.update(done, total);
+  });
+  progress.end();
+  // Of a selection, the rules that have no case in it are not asked about.
+  const asked = new Set(built.map((one) => one.case.rule));
+  const told = select ? rows.filter((row) => asked.has(row.rule)) : rows;
+  await print(selfCheckReport(year, told));
+  return countsOf(told).survived > 0 ? exitCodes.discrepancy : exitCodes.conforms;
+}
+
+async function writeTo(out: string, year: number, options: SuiteCommandOptions): Promise<void> {
+  const { seed, select } = options;
   const progress = makeProgress(`building the suite of ${year}`, options.progress);
   let manifest: SuiteManifest | undefined;
   try {
     await writeFolderAtomically(
-      options.out,
+      out,
       (folder) => {
         manifest = writeSuite(folder, {
           year,
@@ -40,8 +65,7 @@ export async function buildSuite(options: SuiteCommandOptions): Promise<ExitCode
   } finally {
     progress.end();
   }
-  if (manifest) await print(`${options.out}: ${describeSuite(manifest)}\n`);
-  return exitCodes.conforms;
+  if (manifest) await print(`${out}: ${describeSuite(manifest)}\n`);
 }
 
 /** The suite in one line. */

@@ -8,10 +8,15 @@ import { secondOpinion } from '../../second-opinion/index.js';
 const second = secondOpinion();
 
 /**
- * libxml2 reads a document that declares XML 1.1 as if it were 1.0; the kit refuses it before the library
- * sees it, and the second opinion has no such layer.
+ * What a schema, or a library, cannot see in a file of a rule that a schema states:
+ * - XML Schema itself allows the attributes of its instance namespace on every element;
+ * - libxml2 takes a byte of Windows-1252 in a document that declares it, and stops reading at a NUL, in one version
+ *   or the other;
+ * - libxml2 reads a document that declares XML 1.1 as if it were 1.0; the kit refuses it before the library sees it,
+ *   and the second opinion has no such layer.
  */
-const beyondTheLibrary = 'FILE-01.xml-1-1';
+const beyondSchema = /^FILE-11\.(schema-location-on-|other-schema-location|xsi-)/;
+const beyondLibraries = /^FILE-0[12]\.(xml-1-1|windows-1252-declared|nul-at-end)/;
 
 describe.each(collectionYears)('the XSD of %i', (year) => {
   const xsd = xsdFor(year, requiredByRule(year));
@@ -21,7 +26,7 @@ describe.each(collectionYears)('the XSD of %i', (year) => {
   it('refuses every case of a rule that it states, and takes every valid one', async () => {
     const schema = await loadXsd(xsd);
     const wrong = cases.filter(({ case: one, expectation, file }) => {
-      const isStated = expectation.findings.some((finding) => states(finding.rule));
+      const isStated = !beyondSchema.test(one.id) && expectation.findings.some((finding) => states(finding.rule));
       return one.kind === 'valid' || isStated ? schema.validate(file).valid === isStated : false;
     });
     expect(wrong.map(({ case: one }) => one.id)).toEqual([]);
