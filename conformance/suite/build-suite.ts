@@ -233,7 +233,7 @@ function isStructural({ rule }: Break): boolean {
 
 function expectationOf(id: string, one: Break, change: Change): Expectation {
   const companions = (change.also ?? []).map(({ rule, path }) => finding(rule, path));
-  const reasons = (change.also ?? []).map(({ rule, reason }) => `${rule} fires too: ${reason}`);
+  const reasons = [...new Set((change.also ?? []).map(({ rule, reason }) => `${rule} fires too: ${reason}`))];
   return {
     id,
     findings: [...change.at.map((path) => finding(one.rule, path)), ...companions],

@@ -1,4 +1,4 @@
-import { allCodes, codesIn } from '../../src/model/index.js';
+import { codesIn } from '../../src/model/index.js';
 import type { NearMiss } from './break.js';
 import { nearMiss } from './near-miss.js';
 
@@ -15,11 +15,12 @@ const otherLas: readonly NearMiss[] = years.flatMap((year) =>
   [year - 1, year + 1]
     .filter((other) => other >= 2023)
     .flatMap((other) => {
-      const [code] = lasOnlyIn(year, other);
-      if (code === undefined) return [];
-      const label = allCodes('laOrUnknown').find((one) => one.code === code)?.label ?? code;
+      const codes = lasOnlyIn(year, other);
+      if (codes.length === 0) return [];
+      // The parent may name one of them already.
+      const another = (than: string | undefined): string => codes.find((code) => code !== than) ?? codes[0] ?? '';
       const name = `la-of-${year}-not-of-${other}`;
-      const summary = `The other LA is ${label}, a code of ${year} and not of ${other}.`;
+      const summary = `The other LA is one of ${year} that ${other} does not have.`;
       const only = { from: year, to: year };
       return [
         nearMiss(
@@ -28,7 +29,7 @@ const otherLas: readonly NearMiss[] = years.flatMap((year) =>
           'exported',
           summary,
           (draft) => {
-            draft.request().Exported = code;
+            draft.request().Exported = another(draft.request().Exported);
             return draft.at.request('Exported');
           },
           only,
@@ -39,7 +40,7 @@ const otherLas: readonly NearMiss[] = years.flatMap((year) =>
           'transferred-in',
           summary,
           (draft) => {
-            draft.active().TransferLA = code;
+            draft.active().TransferLA = another(draft.active().TransferLA);
             return draft.at.active('TransferLA');
           },
           only,

@@ -71,6 +71,9 @@ describe.each(collectionYears)('the suite of %i', (year) => {
   });
 });
 
+// A whole suite takes some seconds where the machine is busy.
+import.meta.jest.setTimeout(60_000);
+
 describe('a suite', () => {
   let folder: string;
   beforeEach(() => {

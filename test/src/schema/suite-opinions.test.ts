@@ -34,14 +34,17 @@ describe.each(collectionYears)('the XSD of %i', (year) => {
   });
 
   if (second.available) {
-    it('gets the same verdicts from another library, on every case and on generated returns', async () => {
+    it('gets the same verdicts from another library, on every case that a schema can tell and on generated returns', async () => {
       const schema = await loadXsd(xsd);
       const opinion = second.about(xsd);
       const generated = ['202', '330', '886'].map((la) =>
         Buffer.from(returnToXml(generateReturn({ year, la, seed: 'opinion', persons: 200 }), year)),
       );
       const files = cases
-        .filter(({ case: one }) => one.id !== beyondTheLibrary)
+        .filter(
+          ({ case: one, expectation }) => one.kind === 'valid' || expectation.findings.some(({ rule }) => states(rule)),
+        )
+        .filter(({ case: one }) => !beyondLibraries.test(one.id))
         .map(({ case: one, file }) => ({ name: one.id, file }));
       const all = [...files, ...generated.map((file, i) => ({ name: `generated ${i}`, file }))];
       const differ = all.filter(({ file }) => schema.validate(file).valid !== opinion(file));
