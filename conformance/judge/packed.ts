@@ -23,14 +23,36 @@ export function findingsOfPerson(
     why: `the file holds many cases, and ${what} does not say which person it is about`,
   });
   if (withoutPersons.has(capabilities.granularity)) return untold('what the validator reports');
-  const own: ReportedFinding[] = [];
-  for (const finding of answer.findings) {
+  const { ofPerson, ofReturn, placeless } = sorted(answer.findings);
+  if (placeless) return untold(`a finding of ${placeless.rule ?? 'no rule'}`);
+  const own = ofPerson.get(position) ?? [];
+  return { ...answer, findings: [...ofReturn, ...(as === position ? own : own.map((finding) => moved(finding, as)))] };
+}
+
+interface Sorted {
+  readonly ofPerson: ReadonlyMap<number, readonly ReportedFinding[]>;
+  readonly ofReturn: readonly ReportedFinding[];
+  /** The first that says neither person nor path. */
+  readonly placeless: ReportedFinding | undefined;
+}
+
+// An answer on thousands of cases is asked about thousands of times.
+const alreadySorted = new WeakMap<readonly ReportedFinding[], Sorted>();
+
+function sorted(findings: readonly ReportedFinding[]): Sorted {
+  const known = alreadySorted.get(findings);
+  if (known) return known;
+  const ofPerson = new Map<number, ReportedFinding[]>();
+  const ofReturn: ReportedFinding[] = [];
+  for (const finding of findings) {
     const person = personIn(finding);
-    if (person === undefined && finding.path === undefined) return untold(`a finding of ${finding.rule ?? 'no rule'}`);
-    if (person === undefined) own.push(finding);
-    else if (person === position) own.push(as === position ? finding : moved(finding, as));
+    const own = person === undefined ? ofReturn : ofPerson.get(person);
+    if (own) own.push(finding);
+    else if (person !== undefined) ofPerson.set(person, [finding]);
   }
-  return { ...answer, findings: own };
+  const made = { ofPerson, ofReturn, placeless: ofReturn.find(({ path }) => path === undefined) };
+  alreadySorted.set(findings, made);
+  return made;
 }
 
 function personIn({ person, path }: ReportedFinding): number | undefined {

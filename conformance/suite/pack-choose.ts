@@ -1,4 +1,4 @@
-import { parentNamed } from '../../scenarios/index.js';
+import { parents, type Parent } from '../../scenarios/index.js';
 import type { BuiltCase } from './build-suite.js';
 
 /** A person as they stand in a file, and before a case changed them. */
@@ -46,14 +46,14 @@ interface Text {
 
 /** Finds of each case, in the order given, the one person it is about. Cases come with their parents. */
 export function choosePersons(built: readonly BuiltCase[]): readonly Choice[] {
-  const parents = new Map<string, Text>();
+  const texts = new Map<string, Text>();
   for (const one of built) {
-    if (one.case.kind === 'valid') parents.set(one.case.id, personsOf(Buffer.from(one.file).toString('utf8')));
+    if (one.case.kind === 'valid') texts.set(one.case.id, personsOf(Buffer.from(one.file).toString('utf8')));
   }
   const derived = new Map(
     built
       .filter(({ case: one }) => one.kind !== 'valid')
-      .map((one) => [one.case.id, chooseDerived(one, parents.get(one.case.parent ?? ''))]),
+      .map((one) => [one.case.id, chooseDerived(one, texts.get(one.case.parent ?? ''))]),
   );
   const packedParents = new Set(
     [...derived.values()].flatMap((choice) => ('alone' in choice ? [] : [choice.built.case.parent])),
@@ -63,13 +63,15 @@ export function choosePersons(built: readonly BuiltCase[]): readonly Choice[] {
     const choice = derived.get(one.case.id);
     if (choice) return choice;
     const { id } = one.case;
-    const isWanted = packedParents.has(id) || (!allParents.has(id) && tellsOneStory(id));
-    return isWanted ? chooseValid(one, parents.get(id)) : { built: one, alone: 'parent' };
+    const parent = parentById.get(id);
+    // A valid case of another kind is another way to write a file.
+    if (!parent) return { built: one, alone: 'file' };
+    const isWanted = packedParents.has(id) || (!allParents.has(id) && tellsOneStory(parent));
+    return isWanted ? chooseValid(one, parent, texts.get(id)) : { built: one, alone: 'parent' };
   });
 }
 
-function chooseValid(built: BuiltCase, text: Text | undefined): Choice {
-  const position = positionIn(built.case.id);
+function chooseValid(built: BuiltCase, { position }: Parent, text: Text | undefined): Choice {
   const own = text && textOf(text, position);
   return own === undefined ? { built, alone: 'persons' } : { built, text: own, before: own, position };
 }
@@ -82,7 +84,7 @@ function chooseDerived(built: BuiltCase, parent: Text | undefined): Choice {
   if (aboutReturn.test(one.rule ?? '') || expected.some(({ person }) => person === null)) return alone('return');
   const changed = parent && changedPerson(Buffer.from(file).toString('utf8'), parent);
   if (!changed || expected.some(({ person }) => person !== changed.position)) return alone('persons');
-  if (changed.position !== positionIn(one.parent ?? '')) return alone('other');
+  if (changed.position !== parentById.get(one.parent ?? '')?.position) return alone('other');
   if (changed.text.length > mostCharacters) return alone('size');
   return { built, ...changed };
 }
@@ -116,17 +118,9 @@ function textOf({ whole, persons }: Text, position: number): string | undefined 
   return place && whole.slice(...place);
 }
 
-function nameOf(validId: string): string {
-  return validId.replace(/^valid\./, '');
-}
-
-/** Position of the person that a valid case, and those made from it, are about. */
-function positionIn(validId: string): number {
-  return parentNamed(nameOf(validId)).position;
-}
+const parentById = new Map(parents.map((parent) => [`valid.${parent.name}`, parent]));
 
 /** Whether a valid case is about one person's story rather than about how many persons there are. */
-function tellsOneStory(validId: string): boolean {
-  const { name, stories, position } = parentNamed(nameOf(validId));
+function tellsOneStory({ name, stories, position }: Parent): boolean {
   return stories[position - 1] === name;
 }

@@ -43,9 +43,19 @@ function numberKey(tag: NumberTag, value: string): string {
   return `${tag} ${plain(value).replaceAll(' ', '')}`;
 }
 
-function nameKey(person: PersonText): string {
-  const parts = (['Surname', 'Forename', 'PersonBirthDate'] as const).map((tag) => held(person, tag).values.map(plain));
-  return `name ${JSON.stringify(parts)}`;
+const nameTags = ['Surname', 'Forename', 'PersonBirthDate'] as const;
+
+/** The key of a person's name and birth date, with another value in place of their own under one tag. */
+function nameKey(person: PersonText): (tag?: IdentityTag, value?: string) => string {
+  // An element that stands there empty tells no more than one that does not.
+  const parts = nameTags.map((tag) => ({
+    tag,
+    own: held(person, tag)
+      .values.map(plain)
+      .filter((one) => one !== ''),
+  }));
+  return (tag, value = '') =>
+    `name ${JSON.stringify(parts.map((part) => (part.tag === tag ? [plain(value)] : part.own)))}`;
 }
 
 /** What a person must keep, since their case is about it, and nobody else in the return may have. */
@@ -55,7 +65,7 @@ export function keptKeys(person: PersonText): Keys {
     return free === undefined ? values.filter((value) => value !== '').map((value) => numberKey(tag, value)) : [];
   });
   const mayRename = (['Surname', 'Forename'] as const).some((tag) => held(person, tag).free !== undefined);
-  return new Set(mayRename ? keys : [...keys, nameKey(person)]);
+  return new Set(mayRename ? keys : [...keys, nameKey(person)()]);
 }
 
 /**
@@ -88,12 +98,12 @@ function renamed(person: PersonText, pool: NamePool, taken: Set<string>): string
   const tag = (['Surname', 'Forename'] as const).find((one) => held(person, one).free !== undefined);
   if (tag === undefined) return person.text;
   const { values, free = '' } = held(person, tag);
+  const keyWith = nameKey(person);
   for (const name of namesFrom(values[0] ?? '', tag === 'Surname' ? pool.surnames : pool.forenames)) {
-    const text = person.text.replace(free, () => `<${tag}>${name}</${tag}>`);
-    const key = nameKey({ ...person, text });
+    const key = keyWith(tag, name);
     if (taken.has(key)) continue;
     taken.add(key);
-    return text;
+    return person.text.replace(free, () => `<${tag}>${name}</${tag}>`);
   }
   throw new RangeError(`no ${tag} is left for ${values[0] ?? ''}`);
 }

@@ -6,6 +6,7 @@ export interface SuiteCommandOptions {
   out: string | undefined;
   seed: string;
   select: string[] | undefined;
+  pack: boolean;
   'self-check': boolean;
   progress: boolean;
 }
@@ -28,6 +29,11 @@ export const suite: Command<SuiteCommandOptions> = {
       })
       .option('seed', { ...takesText, default: '1', describe: 'Any text; the same seed gives the same suite' })
       .option('select', takesSelect)
+      .option('pack', {
+        type: 'boolean',
+        default: false,
+        describe: 'Put cases about one person together in a handful of returns, to be uploaded by hand',
+      })
       .option('self-check', {
         type: 'boolean',
         default: false,

@@ -41,7 +41,7 @@ async function inFolder(folder: string, year: string): Promise<ExitCode> {
   const clean = await validateFile({ file, year: undefined, format: 'text', 'max-findings': '10', progress: false });
 
   await step(2, 'Build the conformance suite: every rule broken, each case proved by the reference validator');
-  await buildSuite({ ...shared, out: cases, select: undefined, 'self-check': false });
+  await buildSuite({ ...shared, out: cases, select: undefined, pack: false, 'self-check': false });
 
   const judged = {
     suite: cases,

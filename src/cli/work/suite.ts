@@ -1,7 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { countsOf, selfCheck, selfCheckReport } from '../../../conformance/adversaries/index.js';
-import { buildCases, writeSuite, type SuiteManifest } from '../../../conformance/suite/index.js';
+import {
+  buildCases,
+  whyAlone,
+  writePackedSuite,
+  writeSuite,
+  type PackedSuite,
+  type SuiteManifest,
+  type WhyAlone,
+} from '../../../conformance/suite/index.js';
 import { writeFolderAtomically } from '../../../output/index.js';
 import type { SuiteCommandOptions } from '../commands/suite.js';
 import { exitCodes, UsageError, type ExitCode } from '../exit.js';
@@ -41,20 +49,23 @@ async function checkItself(year: number, { seed, select, progress: isAsked }: Su
 async function writeTo(out: string, year: number, options: SuiteCommandOptions): Promise<void> {
   const { seed, select } = options;
   const progress = makeProgress(`building the suite of ${year}`, options.progress);
-  let manifest: SuiteManifest | undefined;
+  let told = '';
   try {
     await writeFolderAtomically(
       out,
       (folder) => {
-        manifest = writeSuite(folder, {
+        const suite = {
           year,
           seed,
           kit: kitVersion,
           ...(select && { select }),
-          onProgress: (done, total) => {
+          onProgress: (done: number, total: number) => {
             progress.update(done, total);
           },
-        });
+        };
+        told = options.pack
+          ? describePacked(writePackedSuite(folder, suite))
+          : describeSuite(writeSuite(folder, suite));
       },
       { mayReplace: (folder) => existsSync(join(folder, 'suite.json')) },
     );
@@ -65,7 +76,15 @@ async function writeTo(out: string, year: number, options: SuiteCommandOptions):
   } finally {
     progress.end();
   }
-  if (manifest) await print(`${out}: ${describeSuite(manifest)}\n`);
+  await print(`${out}: ${told}\n`);
+}
+
+/** A packed suite in a few lines: its returns, and how many cases keep a file of their own, with the reasons. */
+function describePacked({ manifest, returns, alone }: PackedSuite): string {
+  const packed = returns.map(({ file, persons, cases }) => `  ${file}: ${cases} cases, ${persons} persons`);
+  const reasons = (Object.keys(alone) as WhyAlone[]).filter((why) => alone[why] > 0);
+  const single = reasons.map((why) => `  ${alone[why]} alone: ${whyAlone[why]}`);
+  return [describeSuite(manifest), ...packed, ...single].join('\n');
 }
 
 /** The suite in one line. */

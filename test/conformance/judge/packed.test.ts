@@ -1,0 +1,62 @@
+import { findingsOfPerson, type Answer, type ReportedFinding } from '../../../conformance/judge/index.js';
+
+const capabilities = { granularity: 'path', levels: true } as const;
+
+function said(...findings: readonly ReportedFinding[]): Answer {
+  return { kind: 'findings', findings };
+}
+
+function findingsIn(answer: Answer): readonly ReportedFinding[] {
+  if (answer.kind !== 'findings') throw new Error(`the answer is ${answer.kind}`);
+  return answer.findings;
+}
+
+describe('findingsOfPerson', () => {
+  const byPath = { rule: 'PER-13', path: '/Message/Persons/Person[3]/UPN' };
+  const byNumber = { rule: 'PER-14', person: 3 };
+  const byObject = { rule: 'PER-15', person: { index: 3 } };
+  const ofOther = { rule: 'PER-13', path: '/Message/Persons/Person[30]/UPN' };
+  const ofReturn = { rule: 'RET-04', path: '/Message/Persons' };
+
+  it('keeps what is said of the person and of the return, however the person is told', () => {
+    const answer = said(byPath, ofOther, byNumber, byObject, ofReturn);
+    expect(findingsIn(findingsOfPerson(answer, 3, capabilities))).toEqual([ofReturn, byPath, byNumber, byObject]);
+    expect(findingsIn(findingsOfPerson(answer, 30, capabilities))).toEqual([ofReturn, ofOther]);
+    expect(findingsIn(findingsOfPerson(answer, 4, capabilities))).toEqual([ofReturn]);
+  });
+
+  it('believes the position before the path', () => {
+    const torn = { ...byPath, person: { index: 5 } };
+    expect(findingsIn(findingsOfPerson(said(torn), 3, capabilities))).toEqual([]);
+    expect(findingsIn(findingsOfPerson(said(torn), 5, capabilities))).toEqual([torn]);
+  });
+
+  it('puts the findings where those of another case would stand', () => {
+    expect(findingsIn(findingsOfPerson(said(byPath, byObject, ofReturn), 3, capabilities, 12))).toEqual([
+      ofReturn,
+      { rule: 'PER-13', path: '/Message/Persons/Person[12]/UPN' },
+      { rule: 'PER-15', person: 12 },
+    ]);
+  });
+
+  it.each(['file', 'rule'] as const)('cannot judge a validator that reports at %s', (granularity) => {
+    expect(findingsOfPerson(said(byPath), 3, { granularity, levels: true })).toEqual({
+      kind: 'unsupported',
+      why: 'the file holds many cases, and what the validator reports does not say which person it is about',
+    });
+  });
+
+  it('cannot judge an answer with a finding of nobody knows whom', () => {
+    expect(findingsOfPerson(said(byPath, { rule: 'PER-13' }), 3, capabilities)).toEqual({
+      kind: 'unsupported',
+      why: 'the file holds many cases, and a finding of PER-13 does not say which person it is about',
+    });
+  });
+
+  it.each<Answer>([
+    { kind: 'could-not-run', why: 'crashed' },
+    { kind: 'unsupported', why: 'not this year' },
+  ])('leaves an answer that is $kind', (answer) => {
+    expect(findingsOfPerson(answer, 3, capabilities)).toBe(answer);
+  });
+});
