@@ -35,17 +35,16 @@ interface LensAdversary {
 }
 
 function altered(rule: RecordRule, lens: Lens): RecordRule {
-  const { spots } = rule;
   return {
     ...rule,
     broken: (record, scope) => {
       const seen = lens(record, scope);
       return rule.broken(seen.record, seen.scope);
     },
-    ...(spots && {
+    ...(rule.spots && {
       spots: (record: object, scope: Scope) => {
         const seen = lens(record, scope);
-        return spots(seen.record, seen.scope);
+        return rule.spots?.(seen.record, seen.scope) ?? [];
       },
     }),
   };
@@ -106,7 +105,7 @@ function playsPart(
   cases: readonly BuiltCase[],
   exam: Exam,
 ): boolean {
-  let differs = false;
+  const found = { differs: false };
   const firstOnes = definitions.filter(
     (one) => one.kind === 'record' && rule.unless.includes(one.id) && one.on === rule.on,
   );
@@ -124,7 +123,7 @@ function playsPart(
                 const seen = lens(record, scope);
                 return rule.broken(seen.record, seen.scope);
               };
-              differs ||= probes.some(
+              found.differs ||= probes.some(
                 ([there, made]) => !isSilenced(there(record, scope)) && decides(there) !== decides(made),
               );
               return rule.broken(record, scope);
@@ -133,7 +132,7 @@ function playsPart(
   };
   for (const one of cases) {
     validate(bytesSource(one.file), { year: exam.year, alteration: probe });
-    if (differs) return true;
+    if (found.differs) return true;
   }
   return false;
 }

@@ -41,7 +41,7 @@ describe('the self-check', () => {
   it('misses the near miss that tells a day', () => {
     expect(rowOf('HDR-10')?.survived).toEqual([]);
     const without = built.filter(({ case: one }) => one.kind !== 'near-miss' || one.rule !== 'HDR-10');
-    expect(rowOf('HDR-10', without)?.survived.map((one) => one.operator)).toContain('census-a-day-late');
+    expect(rowOf('HDR-10', without)?.survived.map((one) => one.operator)).toContain('a-day-early:Source.DateTime');
   });
 
   it('says why nothing tells an equivalent one from the reference', () => {
