@@ -17,10 +17,16 @@ export interface Capabilities {
 export interface ReportedFinding {
   /** Absent only from a validator that says no more than valid or not. */
   readonly rule?: string;
+  /** The validator's own code, where an adapter made a rule of it. */
+  readonly code?: string;
+  /** Every rule that the code stands for, where that is more than one; `rule` is the first of them. */
+  readonly anyRuleOf?: readonly string[];
   readonly level?: string;
   readonly path?: string;
   /** The 1-based position, alone or in an object. */
   readonly person?: number | { readonly index?: number };
+  /** The positions of all persons it may be about, where what it says of the person fits more than one. */
+  readonly anyPersonOf?: readonly number[];
   readonly message?: string;
 }
 

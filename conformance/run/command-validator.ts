@@ -1,56 +1,59 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Answer } from '../judge/index.js';
+import { kitReader, type AnswerReader } from './answer-reader.js';
 import { fillTemplate, type CommandTemplate } from './command-template.js';
 import { withPrivateFile } from './private-file.js';
-import { readAnswer } from './read-answer.js';
 import { runCommand, type CommandEnd } from './run-command.js';
 import type { ValidationRequest, Validator } from './validator.js';
 
 /** 64 MB: an answer of that size is no answer to one case. */
 const defaultMaxOutput = 64 * 1024 * 1024;
 
-/** What a command may exit with: it worked, whether or not it found anything. */
-const workedCodes: ReadonlySet<number> = new Set([0, 1]);
+/** How the answers of a command are taken in. */
+export interface CommandOptions {
+  /** Makes an answer of what it prints, or writes to {out}; reads the JSON of the kit where absent. */
+  readonly reader?: AnswerReader;
+  /** Bytes of answer at most, at least 1; 64 MB where absent. */
+  readonly maxOutput?: number;
+}
 
-/**
- * A validator that is a command, started anew for each file. Its answer is the JSON it prints, or writes to {out}.
- * @param maxOutput bytes of answer at most, at least 1
- */
-export function commandValidator(template: CommandTemplate, maxOutput = defaultMaxOutput): Validator {
+type Setup = Required<CommandOptions> & { readonly template: CommandTemplate };
+
+/** A validator that is a command, started anew for each file. */
+export function commandValidator(template: CommandTemplate, options: CommandOptions = {}): Validator {
+  const setup: Setup = { template, reader: kitReader, maxOutput: defaultMaxOutput, ...options };
   return {
     identity: { kind: 'cmd', name: `cmd:${template.text}`, command: template.words },
-    capabilities: { granularity: 'path', levels: true },
+    capabilities: setup.reader.capabilities,
     validate: (request, signal) =>
       template.hasOut
-        ? withPrivateFile((out) => validateThroughFile(template, request, out, maxOutput, signal))
-        : validateThroughOutput(template, request, maxOutput, signal),
+        ? withPrivateFile((out) => validateThroughFile(setup, request, out, signal))
+        : validateThroughOutput(setup, request, signal),
     close: () => Promise.resolve(),
   };
 }
 
 async function validateThroughOutput(
-  template: CommandTemplate,
+  { template, reader, maxOutput }: Setup,
   request: ValidationRequest,
-  maxOutput: number,
   signal: AbortSignal | undefined,
 ): Promise<Answer> {
   const end = await runCommand(fillTemplate(template, { ...request, out: '' }), { maxOutput }, signal);
-  return answerOf(end, (worked) => Promise.resolve(readAnswer(worked.stdout.toString('utf8'))));
+  return answerOf(end, reader, (worked) => reader.readText(worked.stdout.toString('utf8'), request));
 }
 
 async function validateThroughFile(
-  template: CommandTemplate,
+  { template, reader, maxOutput }: Setup,
   request: ValidationRequest,
   out: string,
-  maxOutput: number,
   signal: AbortSignal | undefined,
 ): Promise<Answer> {
   const end = await runCommand(fillTemplate(template, { ...request, out }), { maxOutput }, signal);
-  return answerOf(end, async () => {
+  return answerOf(end, reader, async () => {
     const size = await sizeOf(out);
     if (size === undefined) return { kind: 'could-not-run', why: 'it removed the file {out} it was to write to' };
     if (size > maxOutput) return { kind: 'could-not-run', why: `it wrote more than ${maxOutput} bytes to {out}` };
-    return readAnswer(await readFile(out, 'utf8'));
+    return reader.readText(await readFile(out, 'utf8'), request);
   });
 }
 
@@ -65,11 +68,15 @@ async function sizeOf(file: string): Promise<number | undefined> {
 type Exited = Extract<CommandEnd, { kind: 'exited' }>;
 
 /** Whether it worked is told by the exit code alone; standard error is kept and means nothing. */
-async function answerOf(end: CommandEnd, read: (end: Exited) => Promise<Answer>): Promise<Answer> {
+async function answerOf(
+  end: CommandEnd,
+  { worked }: AnswerReader,
+  read: (end: Exited) => Promise<Answer>,
+): Promise<Answer> {
   const answer: Answer =
     end.kind === 'failed'
       ? { kind: 'could-not-run', why: end.why }
-      : workedCodes.has(end.code)
+      : worked.has(end.code)
         ? await read(end)
         : { kind: 'could-not-run', why: `it ended with exit code ${end.code}` };
   return end.stderr === '' || answer.kind === 'unsupported' ? answer : { ...answer, stderr: end.stderr };

@@ -106,6 +106,8 @@ async function answersTo(
     const put = async (one: BuiltCase): Promise<Answer> => {
       const file = join(folder, basename(one.case.file));
       await writeFile(file, one.file, { mode: 0o600 });
+      // It may have been ended while the file was written; what is answered then is not looked at.
+      if (signal?.aborted === true) return { kind: 'could-not-run', why: 'it was stopped' };
       return guarded.validate({ file, year }, signal);
     };
     await inOrder(built, jobs, put, (answer, one) => {

@@ -1,4 +1,5 @@
-export { commandValidator } from './command-validator.js';
+export { kitReader, type AnswerReader } from './answer-reader.js';
+export { commandValidator, type CommandOptions } from './command-validator.js';
 export { fillTemplate, parseCommandTemplate, type CommandTemplate } from './command-template.js';
 export { detectYear, type DetectYearOptions, type YearEvidence, type YearFit } from './detect-year.js';
 export { parseValidatorSpec, type ValidatorSpec } from './parse-validator-spec.js';

@@ -14,6 +14,11 @@ export function readAnswer(text: string): Answer {
   } catch {
     return { kind: 'could-not-run', why: `what it printed is not JSON: ${beginning(json)}` };
   }
+  return readAnswerValue(value);
+}
+
+/** The same of a value that is JSON already. */
+export function readAnswerValue(value: unknown): Answer {
   try {
     const fields = asObject(value, 'it');
     if (fields['format'] !== undefined && fields['format'] !== 1) throw new ShapeError('format is not 1');

@@ -21,7 +21,7 @@ function script(body: string): string {
 }
 
 function ask(command: string, options: { ms?: number; maxOutput?: number } = {}): Promise<Answer> {
-  const validator = commandValidator(parseCommandTemplate(command), options.maxOutput);
+  const validator = commandValidator(parseCommandTemplate(command), options);
   return withTimeout(validator, options.ms ?? 20_000).validate({ file, year: 2025 });
 }
 
