@@ -11,6 +11,8 @@ export interface JudgeInput {
   readonly answer: Answer;
   /** What the same validator answered on the parent; null for a case without one. */
   readonly parentAnswer: Answer | null;
+  /** What is expected of the parent, its places as they are in the case. Without it no reading is known by the parent. */
+  readonly parentExpectation?: Expectation | null;
   readonly capabilities: Capabilities;
   /** Whether a validator of granularity 'file' can state a rule at all; without it, every rule is taken as stated. */
   readonly statedBySchema?: (rule: string) => boolean;
@@ -113,15 +115,31 @@ function judgeFindings(
 ): Judgement {
   const { expectation, capabilities } = input;
   const year = input.case.year;
-  const { own, setAside } = setAsideParents(reported, onParent, (f) => claimOf(f, capabilities, year));
+  const toClaim = (finding: ReportedFinding): Claim => claimOf(finding, capabilities, year);
+  const { own, setAside } = setAsideParents(reported, onParent, toClaim);
 
-  let best: Comparison | undefined;
-  for (const expected of [expectation.findings, ...expectation.alternatives]) {
-    const comparison = compare(expected, own, year);
-    if (!best || severity(comparison.verdict) < severity(best.verdict)) best = comparison;
+  let best = compare(expectation.findings, own, year);
+  const signs = readingSigns(input, setAside.map(toClaim));
+  for (const expected of expectation.alternatives) {
+    const comparison = compare(expected, [...own, ...signs.filter((claim) => fitsAny(claim, expected, year))], year);
+    if (severity(comparison.verdict) < severity(best.verdict)) best = comparison;
   }
-  const { verdict, expected, why, falseAlarms } = best ?? compare([], own, year);
+  const { verdict, expected, why, falseAlarms } = best;
   return { verdict, why, expected, reported, parentReported: setAside, falseAlarms };
+}
+
+/**
+ * Of what was reported on the parent too, what shows that the validator reads an open question in another way: the
+ * parent has it among its alternatives. An alternative of the case may ask for it, so that a validator which is just
+ * silent is not taken for one that reads the question so.
+ */
+function readingSigns({ case: { year }, parentExpectation }: JudgeInput, onBoth: readonly Claim[]): readonly Claim[] {
+  const byOtherReadings = parentExpectation?.alternatives.flat() ?? [];
+  return onBoth.filter((claim) => fitsAny(claim, byOtherReadings, year));
+}
+
+function fitsAny(claim: Claim, expected: readonly ExpectedFinding[], year: number): boolean {
+  return expected.some((finding) => agrees.rule(claim, finding) && agrees.place(claim, finding, year));
 }
 
 /**

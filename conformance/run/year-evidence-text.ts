@@ -28,6 +28,9 @@ function conclusions({ asked, applied, fits, unanswered }: YearEvidence): readon
   if (!fit) lines.push(`Asked about ${asked}: its answers fit no year better than every other.`);
   else if (fit.year === asked) lines.push(`Asked about ${asked} it applies ${asked}.`);
   else lines.push(`Asked about ${asked} it applies ${fit.year}, as these cases tell: ${listInWords(fit.deciding)}.`);
+  const silent = fits.filter((one) => fit !== undefined && one.answered > fit.answered).map(({ year }) => String(year));
+  if (silent.length > 0)
+    lines.push(`  More cases fit ${listInWords(silent)}, but by silence alone, which tells nothing.`);
   if (unanswered > 0) lines.push(`  It gave no answer to ${unanswered} of the files of ${asked}.`);
   return lines;
 }

@@ -35,6 +35,14 @@ export function textAt(fields: Fields, name: string): string {
   return value;
 }
 
+/** @throws ShapeError where the field is no list, or holds anything but texts. */
+export function textsAt(fields: Fields, name: string): readonly string[] {
+  return listAt(fields, name).map((value) => {
+    if (typeof value !== 'string') throw new ShapeError(`${name} is not a list of texts`);
+    return value;
+  });
+}
+
 /** @throws ShapeError where the field is absent, or is neither null nor text. */
 export function textOrNullAt(fields: Fields, name: string): string | null {
   return fields[name] === null ? null : textAt(fields, name);

@@ -1,6 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { algorithmVersion } from '../../generators/index.js';
 import {
   breaksIn,
   caseIdOf,
@@ -17,8 +14,8 @@ import {
 } from '../../scenarios/index.js';
 import { collectionYears } from '../../src/model/index.js';
 import { ruleById } from '../../src/rules/index.js';
-import type { Case, CaseKind, Expectation, ExpectedFinding, SuiteManifest } from './case.js';
-import { sha256, suiteDigest, type SuiteFile } from './digest.js';
+import type { BuiltCase, Case, CaseKind, Expectation, ExpectedFinding } from './case.js';
+import { sha256 } from './digest.js';
 import { makeBroken, makeNearMiss, makeParent, makeVariant, type ParentReturn, type SuiteKey } from './make-case.js';
 import { disagreement, referenceFindings, UnprovedSuiteError, type Disagreement } from './prove.js';
 import { caseSelector } from './select.js';
@@ -36,19 +33,12 @@ export interface SuiteOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** A case with its answer and its file, before it is written. */
-export interface BuiltCase {
-  readonly case: Case;
-  readonly expectation: Expectation;
-  readonly file: Uint8Array;
-}
-
 /** Camden. */
 export const defaultLa = '202';
 
 /**
- * Builds the cases of a suite. Every valid case is proved to have no finding and every other one to have
- * exactly the findings its author intended, each by the reference validator.
+ * Builds the cases of a suite, with the answers of the readings taken here. Every valid case is proved to have no
+ * finding and every other one to have exactly the findings its author intended, each by the reference validator.
  * @throws UnprovedSuiteError where one is not, RangeError for a year that is not known or a selection that chooses nothing
  */
 export function buildCases({
@@ -97,50 +87,6 @@ export function buildCases({
   }
   if (disagreements.length > 0) throw new UnprovedSuiteError(disagreements);
   return built;
-}
-
-/** Writes a suite into an empty folder and gives back its manifest. @throws as `buildCases` does */
-export function writeSuite(folder: string, options: SuiteOptions): SuiteManifest {
-  return writeCases(folder, buildCases(options), options);
-}
-
-/** Writes cases into an empty folder as a suite, each file once, and gives back its manifest. */
-export function writeCases(
-  folder: string,
-  built: readonly BuiltCase[],
-  options: Pick<SuiteOptions, 'year' | 'seed' | 'kit'>,
-): SuiteManifest {
-  mkdirSync(join(folder, 'cases'));
-  const files: SuiteFile[] = [];
-  const write = (name: string, content: string | Uint8Array): void => {
-    writeFileSync(join(folder, name), content);
-    files.push({ name, sha256: sha256(content) });
-  };
-  const content = new Map(built.map((one) => [one.case.file, one.file]));
-  for (const [name, bytes] of content) write(name, bytes);
-  write('cases.ndjson', toLines(built.map((one) => one.case)));
-  write('expectations.ndjson', toLines(built.map((one) => one.expectation)));
-  const manifest: SuiteManifest = {
-    format: 1,
-    kit: options.kit,
-    algorithm: algorithmVersion,
-    year: options.year,
-    seed: options.seed,
-    counts: countsOf(built),
-    sha256: suiteDigest(files),
-  };
-  writeFileSync(join(folder, 'suite.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  return manifest;
-}
-
-function toLines(values: readonly object[]): string {
-  return values.map((value) => `${JSON.stringify(value)}\n`).join('');
-}
-
-function countsOf(built: readonly BuiltCase[]): SuiteManifest['counts'] {
-  const counts = { valid: 0, broken: 0, 'near-miss': 0, structure: 0, total: built.length };
-  for (const { case: one } of built) counts[one.kind] += 1;
-  return counts;
 }
 
 function validId({ name }: Parent | Variant): string {

@@ -45,7 +45,18 @@ export interface SuiteManifest {
   readonly algorithm: number;
   readonly year: number;
   readonly seed: string;
+  /** The globs that chose its cases; absent of a whole suite. */
+  readonly select?: readonly string[];
+  /** Whether cases about one person share files; absent where each case has a file of its own. */
+  readonly packed?: true;
   readonly counts: Readonly<Record<CaseKind | 'total', number>>;
   /** Over cases.ndjson, expectations.ndjson and every case file, in the order of their names. */
   readonly sha256: string;
+}
+
+/** A case with its answer and its file, before it is written. */
+export interface BuiltCase {
+  readonly case: Case;
+  readonly expectation: Expectation;
+  readonly file: Uint8Array;
 }

@@ -1,6 +1,7 @@
-export { buildCases, writeSuite, type BuiltCase, type SuiteOptions } from './build-suite.js';
-export type { Case, CaseKind, Expectation, ExpectedFinding, SuiteManifest } from './case.js';
+export { buildCases, type SuiteOptions } from './build-suite.js';
+export type { BuiltCase, Case, CaseKind, Expectation, ExpectedFinding, SuiteManifest } from './case.js';
 export { sha256, suiteDigest, type SuiteFile } from './digest.js';
+export { expectationAt } from './move.js';
 export { packCases, type LoneCase, type PackedReturn, type Packing } from './pack.js';
 export { whyAlone, type WhyAlone } from './pack-choose.js';
 export { writePackedSuite, type PackedSuite } from './pack-suite.js';
@@ -11,3 +12,4 @@ export { applyRegister, applyRegisterToAll } from './register.js';
 export { caseSelector } from './select.js';
 export { SuiteError } from './suite-error.js';
 export { UnprovedSuiteError, type Disagreement } from './prove.js';
+export { suiteCases, writeSuite } from './write-suite.js';

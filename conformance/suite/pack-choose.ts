@@ -1,5 +1,5 @@
 import { parents, type Parent } from '../../scenarios/index.js';
-import type { BuiltCase } from './build-suite.js';
+import type { BuiltCase } from './case.js';
 
 /** A person as they stand in a file, and before a case changed them. */
 export interface PersonText {

@@ -1,7 +1,8 @@
-import { buildCases, defaultLa, writeCases, type SuiteOptions } from './build-suite.js';
+import { buildCases, defaultLa, type SuiteOptions } from './build-suite.js';
 import type { SuiteManifest } from './case.js';
 import { packCases } from './pack.js';
 import type { WhyAlone } from './pack-choose.js';
+import { writeCases } from './write-suite.js';
 
 /** A packed suite as it was written, in numbers. */
 export interface PackedSuite {
@@ -22,7 +23,7 @@ export function writePackedSuite(folder: string, options: SuiteOptions): PackedS
   const alone = { file: 0, return: 0, persons: 0, other: 0, size: 0, parent: 0 };
   for (const { why } of lone) alone[why] += 1;
   return {
-    manifest: writeCases(folder, cases, options),
+    manifest: writeCases(folder, cases, { ...options, packed: true }),
     returns: returns.map((one) => ({ file: one.file, persons: one.persons, cases: one.cases.length })),
     alone,
   };

@@ -1,13 +1,14 @@
 import { headerFor } from '../../generators/index.js';
 import { xmlWriter } from '../../output/index.js';
 import type { Finding } from '../../src/validate/index.js';
-import type { BuiltCase } from './build-suite.js';
-import type { Case, Expectation, ExpectedFinding } from './case.js';
+import type { BuiltCase, Case } from './case.js';
 import { sha256 } from './digest.js';
 import type { SuiteKey } from './make-case.js';
 import { choosePersons, type CasePerson, type WhyAlone } from './pack-choose.js';
 import { evenedOut, makeFillers, type Fillers } from './pack-fillers.js';
 import { keptKeys, tellApart } from './pack-identity.js';
+import { applyRegister } from './register.js';
+import { expectationAt, movePath } from './move.js';
 import { disagreement, referenceFindings, UnprovedSuiteError, type Disagreement } from './prove.js';
 
 /** A return that holds many cases, each in a person of its own. */
@@ -40,11 +41,21 @@ export interface Packing {
 
 /**
  * Puts each case about one person into a return with others, as many as do not clash in what they are about. Every
- * packed return is proved: the reference validator finds in each person what the case expects, and nothing else.
+ * packed return is proved: the reference validator finds in each person what the case expects, and nothing else. The
+ * register of open questions is applied to each case: to a packed one as far as its own person goes.
+ * @param built the cases of a suite as they were built, without the register
  * @throws UnprovedSuiteError where it does not
  */
 export function packCases(built: readonly BuiltCase[], key: SuiteKey): Packing {
-  const choices = choosePersons(built);
+  const byId = new Map(built.map((one) => [one.case.id, one]));
+  const registered = (one: BuiltCase, position?: number): BuiltCase =>
+    applyRegister(one, byId.get(one.case.parent ?? ''), position);
+  // What a case is about is told by the reading taken: another one moves no case out of its person.
+  const choices = choosePersons(built).map((choice) =>
+    'alone' in choice
+      ? { ...choice, built: registered(choice.built) }
+      : { ...choice, built: registered(choice.built, choice.position), asTaken: choice.built },
+  );
   const fillers = makeFillers(key);
   const returns = sortIntoReturns(choices.flatMap((choice) => ('alone' in choice ? [] : [choice]))).map((persons, i) =>
     makeReturn(persons, `cases/packed-${i + 1}.xml`, key, fillers),
@@ -68,7 +79,7 @@ export function packCases(built: readonly BuiltCase[], key: SuiteKey): Packing {
     }
     const made = packed.get(one.id);
     if (made) cases.push(made);
-    if (isTwice(one.id)) keep(under(aloneId(one.id), choice.built), 'parent');
+    if (isTwice(one.id)) keep(under(aloneId(one.id), registered(choice.asTaken)), 'parent');
   }
   return { returns, lone, cases };
 }
@@ -111,7 +122,7 @@ function makeReturn(persons: readonly CasePerson[], file: string, key: SuiteKey,
     const to = i + 2;
     return {
       case: movedCase({ ...built.case, ...shared }, position, to),
-      expectation: movedExpectation(built.expectation, position, to),
+      expectation: expectationAt(built.expectation, position, to),
       file: bytes,
     };
   });
@@ -123,24 +134,9 @@ function movedCase(one: Case, from: number, to: number): Case {
   const { mutation } = one;
   return {
     ...one,
-    mutation: mutation && { ...mutation, path: movedPath(mutation.path, from, to) },
+    mutation: mutation && { ...mutation, path: movePath(mutation.path, from, to) },
     packed: { person: to },
   };
-}
-
-function movedExpectation(expectation: Expectation, from: number, to: number): Expectation {
-  const moved = (findings: readonly ExpectedFinding[]): ExpectedFinding[] =>
-    findings.map((finding) => ({ ...finding, path: movedPath(finding.path, from, to), person: to }));
-  return {
-    ...expectation,
-    findings: moved(expectation.findings),
-    alternatives: expectation.alternatives.map(moved),
-  };
-}
-
-function movedPath(path: string, from: number, to: number): string {
-  const place = `/Message/Persons/Person[${from}]`;
-  return path.startsWith(place) ? `/Message/Persons/Person[${to}]${path.slice(place.length)}` : path;
 }
 
 /** @throws UnprovedSuiteError where the findings are not those of the cases, each in its own person */

@@ -7,6 +7,7 @@ import {
   objectAt,
   textAt,
   textOrNullAt,
+  textsAt,
   wordAt,
   type Fields,
 } from '../shape/index.js';
@@ -85,6 +86,8 @@ export function parseManifest(value: unknown): SuiteManifest {
     algorithm: countAt(fields, 'algorithm'),
     year: countAt(fields, 'year'),
     seed: textAt(fields, 'seed'),
+    ...(fields['select'] !== undefined && { select: textsAt(fields, 'select') }),
+    ...(fields['packed'] === true && { packed: true }),
     counts: {
       total: countAt(counts, 'total'),
       valid: countAt(counts, 'valid'),

@@ -1,8 +1,7 @@
 import { isNamed, openQuestion, openQuestions, type OpenQuestion } from '../../scenarios/register/index.js';
 import { inForce } from '../../src/model/index.js';
 import { ruleById } from '../../src/rules/index.js';
-import type { BuiltCase } from './build-suite.js';
-import type { ExpectedFinding } from './case.js';
+import type { BuiltCase, ExpectedFinding } from './case.js';
 import { setKey, toExpected, withoutFindings, type Told } from './finding-set.js';
 import { otherReadingsIn, type OtherReading } from './other-readings.js';
 
@@ -19,10 +18,11 @@ interface Shift {
  *
  * @param one a case whose findings are those of the reading taken here
  * @param parent the case it was made from, since what a reading finds in both is set aside; none for a valid case
+ * @param position of the only person who counts, from 1; where absent, all of the file counts
  */
-export function applyRegister(one: BuiltCase, parent?: BuiltCase): BuiltCase {
+export function applyRegister(one: BuiltCase, parent?: BuiltCase, position?: number): BuiltCase {
   const { expectation } = one;
-  const shifts = [...shiftsByName(one), ...shiftsByReading(one, parent)];
+  const shifts = [...shiftsByName(one), ...shiftsByReading(one, parent)].flatMap((shift) => within(shift, position));
   const questions = [...placesAskedOf(one), ...new Set(shifts.map(({ question }) => question))].map(openQuestion);
   if (questions.length === 0) return one;
   return {
@@ -37,9 +37,24 @@ export function applyRegister(one: BuiltCase, parent?: BuiltCase): BuiltCase {
 }
 
 /** Applies the register to every case of a suite; the parents must be among the cases. */
-export function applyRegisterToAll(built: readonly BuiltCase[]): readonly BuiltCase[] {
+export function applyRegisterToAll(
+  built: readonly BuiltCase[],
+  onProgress: (done: number) => void = () => undefined,
+): readonly BuiltCase[] {
   const byId = new Map(built.map((one) => [one.case.id, one]));
-  return built.map((one) => applyRegister(one, byId.get(one.case.parent ?? '')));
+  return built.map((one, index) => {
+    const applied = applyRegister(one, byId.get(one.case.parent ?? ''));
+    onProgress(index + 1);
+    return applied;
+  });
+}
+
+/** What of a shift is about one person; none where nothing is. */
+function within({ question, removed, added }: Shift, position: number | undefined): readonly Shift[] {
+  const own = (list: readonly ExpectedFinding[]): readonly ExpectedFinding[] =>
+    position === undefined ? list : list.filter(({ person }) => person === position);
+  const shift = { question, removed: own(removed), added: own(added) };
+  return shift.removed.length + shift.added.length === 0 ? [] : [shift];
 }
 
 function noteOf({ id, question }: OpenQuestion): string {
@@ -76,8 +91,22 @@ function shiftsByReading(one: BuiltCase, parent: BuiltCase | undefined): readonl
     const found = reading.findings(textOf(one), one.case.year, taken);
     const own = withoutFindings(found, parent ? findingsIn(parent, reading) : []);
     const [removed, added] = [withoutFindings(taken, own), withoutFindings(own, taken)];
-    return removed.length + added.length === 0 ? [] : [{ question: reading.question, removed, added }];
+    if (removed.length + added.length === 0) return [];
+    const told = added.length > 0 ? added : signOf(withoutFindings(withoutFindings(found, own), taken), one);
+    return [{ question: reading.question, removed, added: told }];
   });
+}
+
+/**
+ * Where a reading only takes findings away, one that it finds in the case and its parent alike: without it, every
+ * validator that is just silent would pass for one that reads so. One at the place of the case comes first, then one
+ * about its person.
+ */
+function signOf(onBoth: readonly ExpectedFinding[], { case: one }: BuiltCase): readonly ExpectedFinding[] {
+  const at = toExpected({ rule: '', level: 'error', path: one.mutation?.path ?? '' });
+  const sign =
+    onBoth.find(({ path }) => path === at.path) ?? onBoth.find(({ person }) => person === at.person) ?? onBoth[0];
+  return sign ? [sign] : [];
 }
 
 const texts = new WeakMap<BuiltCase, string>();

@@ -1,6 +1,6 @@
 import { findingsOfPerson, judge, type Answer, type Capabilities } from '../../judge/index.js';
 import { reportedAtMost, type CaseResult } from '../../report/index.js';
-import type { Case, Expectation } from '../../suite/index.js';
+import { expectationAt, type Case, type Expectation } from '../../suite/index.js';
 import type { TimedAnswer } from './2-put-case.js';
 
 /** What judging needs to know beside the answers. */
@@ -23,11 +23,13 @@ export function judgeCase(c: Case, given: TimedAnswer, parent: PutCase | null, s
   const { capabilities, statedBySchema } = setup;
   const answer = ownAnswer({ case: c, answer: given.answer }, c, capabilities);
   const parentAnswer = parent && ownAnswer(parent, c, capabilities);
+  const ofParent = parent && setup.expectations.get(parent.case.id);
   const judgement = judge({
     case: c,
     expectation,
     answer,
     parentAnswer,
+    parentExpectation: parent && ofParent ? movedExpectation(ofParent, parent.case, c) : null,
     capabilities,
     ...(statedBySchema && { statedBySchema }),
   });
@@ -47,6 +49,11 @@ export function judgeCase(c: Case, given: TimedAnswer, parent: PutCase | null, s
     ms: given.ms,
     ...(answer.kind !== 'unsupported' && answer.stderr !== undefined && { stderr: answer.stderr }),
   };
+}
+
+/** What is expected of a packed case, with its places as those of another one. */
+function movedExpectation(expectation: Expectation, from: Case, to: Case): Expectation {
+  return from.packed && to.packed ? expectationAt(expectation, from.packed.person, to.packed.person) : expectation;
 }
 
 /** What an answer says of a case alone; its findings stand where those of the case it is held against would. */

@@ -2,7 +2,7 @@ import type { Command } from '../command.js';
 import { defaultJobs, takesProgress, takesSelect, takesText } from '../options.js';
 
 export interface RunCommandOptions {
-  suite: string;
+  suite: string | undefined;
   validator: string;
   jobs: string;
   timeout: string;
@@ -10,6 +10,7 @@ export interface RunCommandOptions {
   'fail-fast': boolean;
   report: string[];
   'all-rules': boolean;
+  'detect-year': boolean;
   progress: boolean;
 }
 
@@ -20,11 +21,12 @@ export const run: Command<RunCommandOptions> = {
   examples: [
     ['$0 run --suite suite-2025 --validator "cmd:check-sen2 {file} {year}"', 'judge a validator that is a command'],
     ['$0 run --suite suite-2025 --validator reference --report ndjson=results.ndjson', 'keep the results'],
+    ['$0 run --detect-year --validator "cmd:check-sen2 {file} {year}"', 'which year it really applies'],
   ],
   lists: ['select', 'report'],
   options: (yargs) =>
     yargs
-      .option('suite', { ...takesText, demandOption: true, describe: 'Folder of the suite' })
+      .option('suite', { ...takesText, describe: 'Folder of the suite' })
       .option('validator', {
         ...takesText,
         demandOption: true,
@@ -53,6 +55,14 @@ export const run: Command<RunCommandOptions> = {
         default: false,
         describe: 'Every rule in the table on the console, not just the worst',
       })
+      .option('detect-year', {
+        type: 'boolean',
+        default: false,
+        describe: 'Say which collection year the validator really applies, of those it is asked for; needs no suite',
+      })
       .option('progress', takesProgress),
-  run: async (options) => (await (await import('../work/run.js')).runAndReport(options)).code,
+  run: async (options) =>
+    options['detect-year']
+      ? (await import('../work/detect-year.js')).detectAndTell(options)
+      : (await (await import('../work/run.js')).runAndReport(options)).code,
 };

@@ -51,6 +51,7 @@ async function inFolder(folder: string, year: string): Promise<ExitCode> {
     'fail-fast': false,
     report: [],
     'all-rules': true,
+    'detect-year': false,
     progress: false,
   };
   await step(3, 'Put it to the reference validator');

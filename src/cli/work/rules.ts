@@ -46,7 +46,8 @@ export async function showRule({ id }: ShowOptions): Promise<ExitCode> {
   const entry = ruleById(id) ?? ruleById(id.toUpperCase());
   if (!entry) throw new UsageError(`${id}: no rule has this id; "sen2kit rules --year 2026" lists them`);
   // Only this needs the cases, which take as long to load as all the rest.
-  const { breaks, caseIdOf, nearMisses } = await import('../../../scenarios/index.js');
+  const { breaks, caseIdOf, generalQuestionLines, nearMisses, questionLines } =
+    await import('../../../scenarios/index.js');
   const listed = (title: string, cases: readonly CaseOnRule[]): string[] => {
     const own = cases.filter((one) => one.rule === entry.id);
     return own.length === 0
@@ -58,8 +59,11 @@ export async function showRule({ id }: ShowOptions): Promise<ExitCode> {
     `  ${entry.statement}`,
     `  Items: ${entry.items.join(', ')}`,
     `  Message: ${entry.message}`,
+    ...questionLines(entry.id).map((line) => `  ${line}`),
     ...listed('Cases that break it', breaks),
     ...listed('Near misses, which it must leave alone', nearMisses),
+    '  Open about every rule:',
+    ...generalQuestionLines().map((line) => `    ${line}`),
   ];
   await print(`${lines.join('\n')}\n`);
   return exitCodes.conforms;

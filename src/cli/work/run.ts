@@ -3,25 +3,22 @@ import { runSuite, type RunEnd } from '../../../conformance/run/index.js';
 import { readSuite } from '../../../conformance/suite/index.js';
 import { statedBySchema } from '../../schema/index.js';
 import type { RunCommandOptions } from '../commands/run.js';
-import { exitCodes, type ExitCode } from '../exit.js';
-import { readWhole } from '../options.js';
+import { exitCodes, UsageError, type ExitCode } from '../exit.js';
 import { remark, remarkIfProvisional } from '../remark.js';
 import { kitVersion } from '../version.js';
 import { makeProgress } from './progress.js';
 import { openReports, readReports } from './reports.js';
+import { readRunLimits } from './run-limits.js';
 import { onSignal } from './signals.js';
 import { makeValidator } from './validators.js';
 
-const maxJobs = 256;
-const maxSeconds = 86_400;
 const rulesShown = 25;
 
 /** Runs a suite and makes the reports. @throws UsageError, SuiteError, ValidatorUsageError, OutputError, RunAborted */
 export async function runAndReport(options: RunCommandOptions): Promise<{ end: RunEnd; code: ExitCode }> {
-  const jobs = readWhole(options.jobs, '--jobs', 1, maxJobs);
-  const timeoutMs = readWhole(options.timeout, '--timeout', 1, maxSeconds) * 1000;
+  const { jobs, timeoutMs } = readRunLimits(options);
   const requests = readReports(options.report);
-  const suite = await readSuite(options.suite);
+  const suite = await readSuite(neededSuite(options));
   remarkIfProvisional(suite.manifest.year);
   const validator = await makeValidator(options.validator);
   const reports = await openReports(requests, { maxRules: options['all-rules'] ? Infinity : rulesShown });
@@ -61,6 +58,13 @@ export async function runAndReport(options: RunCommandOptions): Promise<{ end: R
     await validator.close();
     await reports.finish();
   }
+}
+
+/** Only the detection of a year can do without one. @throws UsageError */
+function neededSuite({ suite }: RunCommandOptions): string {
+  if (suite === undefined)
+    throw new UsageError('--suite is needed, as in: sen2kit run --suite suite-2025 --validator reference');
+  return suite;
 }
 
 /** Keeps why the first case that was not judged was not. */

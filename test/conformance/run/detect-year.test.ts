@@ -175,6 +175,7 @@ describe('the evidence in words', () => {
       { asked: 2023, cases: 12, unanswered: 0, applied: 2023, fits: fits([12, []], [3, ['A.x']]) },
       { asked: 2024, cases: 9, unanswered: 2, applied: 2023, fits: fits([9, ['A.x', 'B.y', 'C.z', 'D.w']], [1, []]) },
       { asked: 2025, cases: 4, unanswered: 0, applied: null, fits: fits([2, []], [2, []]) },
+      { asked: 2026, cases: 9, unanswered: 0, applied: 2024, fits: fits([7, []], [5, ['A.x']]) },
     ]);
     expect(text).toBe(
       [
@@ -184,11 +185,14 @@ describe('the evidence in words', () => {
         ' 2023       2023     12       12        3',
         ' 2024       2023      9        9        1',
         ' 2025  not clear      4        2        2',
+        ' 2026       2024      9        7        5',
         '',
         'Asked about 2023 it applies 2023.',
         'Asked about 2024 it applies 2023, as these cases tell: A.x, B.y, C.z, and 1 more.',
         '  It gave no answer to 2 of the files of 2024.',
         'Asked about 2025: its answers fit no year better than every other.',
+        'Asked about 2026 it applies 2024, as these cases tell: A.x.',
+        '  More cases fit 2023, but by silence alone, which tells nothing.',
         '',
       ].join('\n'),
     );

@@ -1,6 +1,13 @@
 import { runSuite, type Validator } from '../../../conformance/run/index.js';
 import type { Answer, ReportedFinding } from '../../../conformance/judge/index.js';
-import { buildCases, packCases, type BuiltCase, type Packing } from '../../../conformance/suite/index.js';
+import {
+  applyRegisterToAll,
+  buildCases,
+  packCases,
+  type BuiltCase,
+  type Packing,
+} from '../../../conformance/suite/index.js';
+import { otherReadingsIn } from '../../../conformance/suite/other-readings.js';
 import { collectionYears } from '../../../src/model/index.js';
 import { bytesSource, validate, type Validation } from '../../../src/validate/index.js';
 import { makeManifest } from '../tiny-suite.js';
@@ -42,13 +49,13 @@ function check(bytes: Uint8Array, year: number): Validation {
   return found;
 }
 
-type Report = (found: Validation) => readonly ReportedFinding[];
+type Report = (found: Validation, bytes: Uint8Array) => readonly ReportedFinding[];
 
 const reference: Report = ({ findings }) =>
   findings.map(({ rule, level, path, person }) => ({ rule, level, path, ...(person && { person }) }));
-const withoutRule: Report = (found) => reference(found).filter(({ rule }) => rule !== 'PER-13');
-const everyPerson: Report = (found) => [
-  ...withoutRule(found),
+const withoutRule: Report = (found, bytes) => reference(found, bytes).filter(({ rule }) => rule !== 'PER-13');
+const everyPerson: Report = (found, bytes) => [
+  ...withoutRule(found, bytes),
   ...Array.from({ length: found.persons }, (_, i) => ({
     rule: 'PER-13',
     level: 'error',
@@ -56,8 +63,8 @@ const everyPerson: Report = (found) => [
     person: i + 1,
   })),
 ];
-const everyReturn: Report = (found) => [
-  ...withoutRule(found),
+const everyReturn: Report = (found, bytes) => [
+  ...withoutRule(found, bytes),
   { rule: 'PER-13', level: 'error', path: '/Message/Persons' },
 ];
 
@@ -78,7 +85,7 @@ async function verdictsOf(
       puts.set(name, (puts.get(name) ?? 0) + 1);
       const bytes = files.get(name);
       const answer: Answer = bytes
-        ? { kind: 'findings', findings: report(check(bytes, year)) }
+        ? { kind: 'findings', findings: report(check(bytes, year), bytes) }
         : { kind: 'could-not-run', why: 'no such file' };
       return Promise.resolve(answer);
     },
@@ -227,6 +234,23 @@ describe.each(collectionYears)('the packed suite of %i', (year) => {
 });
 
 describe('packing', () => {
+  const readings = otherReadingsIn(2025).filter(({ question }) => question !== 'last-review-position-2025');
+
+  it.each(readings)('fails no validator that reads $question so: $name', async ({ findings }) => {
+    const built = buildCases({ year: 2025, seed, kit, la, select: ['PLN-1*', 'PLC-3*', 'valid.*'] });
+    const other: Report = (found, bytes) =>
+      findings(Buffer.from(bytes).toString('utf8'), 2025, found.findings).map(({ rule, level, path }) => ({
+        rule,
+        level,
+        path,
+      }));
+    for (const cases of [applyRegisterToAll(built), packCases(built, { year: 2025, seed, la }).cases]) {
+      const { verdicts } = await verdictsOf(cases, 2025, other);
+      expect(verdicts.size).toBeGreaterThan(300);
+      expect([...verdicts].filter(([, verdict]) => verdict !== 'match')).toEqual([]);
+    }
+  });
+
   it('makes the same of the same cases', () => {
     const built = buildCases({ year: 2025, seed, kit, la, select: ['PER-*'] });
     const digests = (): string[] =>

@@ -32,12 +32,14 @@ function verdictOn(
   one: BuiltCase,
   reported: readonly ReportedFinding[],
   onParent: readonly ReportedFinding[],
+  parent?: BuiltCase,
 ): Verdict {
   return judge({
     case: one.case,
     expectation: one.expectation,
     answer: { kind: 'findings', findings: reported },
     parentAnswer: one.case.parent === null ? null : { kind: 'findings', findings: onParent },
+    parentExpectation: parent?.expectation ?? null,
     capabilities: { granularity: 'path', levels: true },
   }).verdict;
 }
@@ -61,8 +63,11 @@ describe('a case that hangs on an open question', () => {
     const valid = expectationOf(2024, 'valid.decided-not-yet-issued');
     expect(valid.status).toBe('queried');
     expect(told(valid)).toEqual([[`ASM-03 ${at}`], [`ASM-02 ${at}`]]);
-    // The element stands there empty: its lack is told in place of that.
-    expect(told(expectationOf(2024, 'FILE-12.date-of-plan-not-yet-issued'))).toEqual([[]]);
+    // The element stands there empty: its lack is told in place of that, as it is where the element is absent.
+    expect(told(expectationOf(2024, 'FILE-12.date-of-plan-not-yet-issued'))).toEqual([
+      [`ASM-03 ${at}`],
+      [`ASM-02 ${at}`],
+    ]);
   });
 
   it('may use codes in 2023 that perhaps came later', () => {
@@ -173,6 +178,31 @@ describe('a queried case', () => {
   });
 });
 
+describe('a case in which another reading is silent', () => {
+  const cases = applyRegisterToAll(built(2025, 'VAL-PlanDetail.SENSetting.no-such-code'));
+  const one = cases.find(({ case: c }) => c.id === 'VAL-PlanDetail.SENSetting.no-such-code');
+  const parent = cases.find(({ case: c }) => c.id === one?.case.parent);
+  const unknown = `${person}/Requests[1]/Assessment/NamedPlan/PlanDetail[1]/SENSetting`;
+
+  it('is right from a validator that shows on the parent that it reads so', () => {
+    if (!one) throw new RangeError('no case');
+    const said = [{ rule: 'FILE-06', level: 'error', path: unknown }];
+    expect(verdictOn(one, said, said, parent)).toBe('match');
+  });
+
+  it('is missed by one that is silent, whatever it says of the parent', () => {
+    if (!one) throw new RangeError('no case');
+    expect(verdictOn(one, [], [], parent)).toBe('missed');
+    expect(verdictOn(one, [], [{ rule: 'FILE-06', level: 'error', path: unknown }], parent)).toBe('missed');
+  });
+
+  it('is missed by one that says of both what no reading does', () => {
+    if (!one) throw new RangeError('no case');
+    const said = [{ rule: 'VAL-PlanDetail.SENSetting', level: 'error', path: unknown }];
+    expect(verdictOn(one, said, said, parent)).toBe('missed');
+  });
+});
+
 describe.each([2023, 2025])('the whole suite of %i', (year) => {
   const plain = built(year);
   const applied = applyRegisterToAll(plain);
@@ -223,7 +253,7 @@ describe.each([2023, 2025])('the whole suite of %i', (year) => {
     };
     const failed = applied.filter((one) => {
       const parent = byId.get(one.case.parent ?? '');
-      return verdictOn(one, answer(one), parent ? answer(parent) : []) !== 'match';
+      return verdictOn(one, answer(one), parent ? answer(parent) : [], parent) !== 'match';
     });
     expect(failed.map((one) => one.case.id)).toEqual([]);
   });

@@ -17,6 +17,13 @@ describe('caseSelector', () => {
     expect(chosen(['HDR-*', 'valid.*'], 'valid.plain', null)).toBe(true);
   });
 
+  it('holds a glob against the file, where there is one', () => {
+    const packed = caseSelector(['cases/packed-*']);
+    expect(packed({ id: 'a.b', rule: null, file: 'cases/packed-1.xml' })).toBe(true);
+    expect(packed({ id: 'a.b', rule: null, file: 'cases/0123.xml' })).toBe(false);
+    expect(packed({ id: 'a.b', rule: null })).toBe(false);
+  });
+
   it('takes everything but * and ? as it stands', () => {
     expect(chosen(['VAL-Person.Sex'], 'x', 'VAL-PersonXSex')).toBe(false);
     expect(chosen(['[A-Z]+'], 'PER', null)).toBe(false);

@@ -39,6 +39,10 @@ describe('rules', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^PER-13 {2}error, collection years 2023 to now, basis: /);
     expect(stdout).toMatch(/^ +PER-13\.wrong-check-letter {2}\S/m);
+    expect(stdout).toContain('Open question dfe-rule-numbers: ');
+    const share = (await sen2kit(folder, 'rules', 'show', 'RET-05')).stdout;
+    expect(share).toMatch(/^ {2}Open question large-number-thresholds: .*\?\n {4}Taken here: .*\n {4}Or: /m);
+    expect(stdout).not.toContain('large-number-thresholds');
     expect((await sen2kit(folder, 'rules', 'show', 'VAL-Person.GenderCurrent')).stdout).toContain('2023 to 2023');
     expect(complaint(await sen2kit(folder, 'rules', 'show', 'PER-99'), 2)).toBe(
       'PER-99: no rule has this id; "sen2kit rules --year 2026" lists them',

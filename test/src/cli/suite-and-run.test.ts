@@ -163,3 +163,31 @@ function isAlive(pid: number): boolean {
     return false;
   }
 }
+
+describe('run --detect-year', () => {
+  it('says which year is applied, and needs no suite', async () => {
+    const { code, stdout } = await sen2kit(folder, 'run', '--detect-year', '--validator', 'reference');
+    expect(code).toBe(0);
+    expect(stdout.match(/^Asked about (\d{4}) it applies \1\.$/gm)?.length).toBe(5);
+  });
+
+  it('asks for the year of a suite alone, and exits with 1 where another is applied', async () => {
+    await sen2kit(folder, 'schema', '--year', '2024', '--out', '2024.xsd');
+    await sen2kit(folder, 'suite', '--year', '2024', '--out', 'of 2024', '--select', 'PER-01');
+    const detect = ['run', '--detect-year', '--validator', 'xsd:2024.xsd', '--suite'];
+    const right = await sen2kit(folder, ...detect, 'of 2024');
+    expect([right.code, right.stdout.match(/^Asked about /gm)?.length]).toEqual([0, 1]);
+    const wrong = await sen2kit(folder, ...detect, 'suite');
+    expect([wrong.code, wrong.stdout.includes('Asked about 2025 it applies 2025')]).toEqual([1, false]);
+  });
+
+  it('exits with 3 where nothing was answered, and refuses what is about verdicts', async () => {
+    const none = await sen2kit(folder, 'run', '--detect-year', '--validator', 'cmd:/no/such/program {file}');
+    expect(none.code).toBe(3);
+    const refused = await sen2kit(folder, 'run', '--detect-year', '--validator', 'reference', '--select', 'PER-*');
+    expect([refused.code, refused.stderr]).toEqual([
+      2,
+      'sen2kit: --select and --detect-year do not go together; give one of the two\n',
+    ]);
+  });
+});

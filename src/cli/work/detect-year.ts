@@ -1,0 +1,63 @@
+import { detectYear, yearEvidenceText, type YearEvidence } from '../../../conformance/run/index.js';
+import { readSuite } from '../../../conformance/suite/index.js';
+import { statedBySchema } from '../../schema/index.js';
+import type { RunCommandOptions } from '../commands/run.js';
+import { exitCodes, UsageError, type ExitCode } from '../exit.js';
+import { print } from '../print.js';
+import { remark } from '../remark.js';
+import { kitVersion } from '../version.js';
+import { makeProgress } from './progress.js';
+import { readRunLimits } from './run-limits.js';
+import { onSignal } from './signals.js';
+import { makeValidator } from './validators.js';
+
+/** What says something about verdicts, of which there are none. */
+const withoutMeaning = ['select', 'report', 'fail-fast', 'all-rules'] as const;
+
+/**
+ * Says which collection year a validator applies, by the cases that tell: 1 where it is not the one it was asked for, 3
+ * where it answered none of them. With --suite, only the year of that suite is asked for.
+ * @throws UsageError, SuiteError, ValidatorUsageError, RunAborted
+ */
+export async function detectAndTell(options: RunCommandOptions): Promise<ExitCode> {
+  const given = withoutMeaning.find((name) => {
+    const value = options[name];
+    return Array.isArray(value) ? value.length > 0 : value === true;
+  });
+  if (given !== undefined) throw new UsageError(`--${given} and --detect-year do not go together; give one of the two`);
+  const limits = readRunLimits(options);
+  const years = options.suite === undefined ? undefined : [(await readSuite(options.suite)).manifest.year];
+  const validator = await makeValidator(options.validator);
+  const progress = makeProgress('asking for each year', options.progress);
+  const ended = new AbortController();
+  const release = onSignal(() => {
+    release();
+    remark('stopping');
+    ended.abort();
+  });
+  try {
+    const evidence = await detectYear(validator, {
+      kit: kitVersion,
+      ...limits,
+      ...(years && { years }),
+      signal: ended.signal,
+      statedBySchema,
+      onProgress: (done, total) => {
+        progress.update(done, total);
+      },
+    });
+    progress.end();
+    await print(yearEvidenceText(evidence));
+    return codeOf(evidence);
+  } finally {
+    release();
+    progress.end();
+    await validator.close();
+  }
+}
+
+function codeOf(evidence: readonly YearEvidence[]): ExitCode {
+  const answered = evidence.filter(({ cases }) => cases > 0);
+  if (answered.length === 0) return exitCodes.nothingJudged;
+  return answered.every(({ asked, applied }) => applied === asked) ? exitCodes.conforms : exitCodes.discrepancy;
+}
