@@ -1,3 +1,4 @@
+export { isSameRun, readEarlierResults, type EarlierResults } from './earlier-results.js';
 export { consoleReport, type ConsoleOptions } from './console-report.js';
 export { exitCode } from './exit-code.js';
 export { makeFooter, makeHeader } from './frame.js';

@@ -12,11 +12,12 @@ import {
   reasonOf,
   textAt,
   textOrNullAt,
+  textsAt,
   wordAt,
   type Fields,
 } from '../shape/index.js';
 import { caseKinds, parseExpectedFindings } from '../suite/index.js';
-import type { CaseResult, Results, ResultsFooter, ResultsHeader } from './results.js';
+import type { CaseResult, KnownFailure, Results, ResultsFooter, ResultsHeader } from './results.js';
 
 /** A results file is damaged or cannot be read; the message is one line that names the file, and the line where it has one. */
 export class ResultsError extends Error {
@@ -104,8 +105,15 @@ function parseHeader(fields: Fields): ResultsHeader {
       cores: countAt(machine, 'cores'),
       node: textAt(machine, 'node'),
     },
+    ...(fields['lists'] !== undefined && { lists: parseLists(objectAt(fields, 'lists')) }),
     started: textAt(fields, 'started'),
   };
+}
+
+function parseLists(fields: Fields): NonNullable<ResultsHeader['lists']> {
+  const knownFailing = optionalTextAt(fields, 'knownFailing');
+  const knownFlaky = optionalTextAt(fields, 'knownFlaky');
+  return { ...(knownFailing !== undefined && { knownFailing }), ...(knownFlaky !== undefined && { knownFlaky }) };
 }
 
 function parseCaseResult(fields: Fields): CaseResult {
@@ -128,6 +136,17 @@ function parseCaseResult(fields: Fields): CaseResult {
     why: textOrNullAt(fields, 'why'),
     ms,
     ...(stderr !== undefined && { stderr }),
+    ...(fields['attempts'] !== undefined && { attempts: countAt(fields, 'attempts') }),
+    ...(fields['known'] !== undefined && { known: parseKnown(objectAt(fields, 'known')) }),
+  };
+}
+
+function parseKnown(fields: Fields): KnownFailure {
+  return {
+    owner: textAt(fields, 'owner'),
+    reason: textAt(fields, 'reason'),
+    until: textAt(fields, 'until'),
+    verdict: wordAt(fields, 'verdict', verdicts),
   };
 }
 
@@ -138,6 +157,8 @@ function parseFooter(fields: Fields): ResultsFooter {
     total: countAt(fields, 'total'),
     stopped: textOrNullAt(fields, 'stopped'),
     ended: textAt(fields, 'ended'),
+    ...(fields['notes'] !== undefined && { notes: textsAt(fields, 'notes') }),
+    ...(fields['listFaults'] !== undefined && { listFaults: textsAt(fields, 'listFaults') }),
   };
 }
 
@@ -146,11 +167,4 @@ function countsAt(fields: Fields): VerdictCounts {
   const counts = noVerdicts();
   for (const verdict of verdicts) counts[verdict] = countAt(given, verdict);
   return counts;
-}
-
-function textsAt(fields: Fields, name: string): string[] {
-  return listAt(fields, name).map((value) => {
-    if (typeof value !== 'string') throw new ShapeError(`${name} is not a list of texts`);
-    return value;
-  });
 }

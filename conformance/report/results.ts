@@ -28,8 +28,21 @@ export interface ResultsHeader {
     readonly cores: number;
     readonly node: string;
   };
+  /** The sha256 of the lists of known failures and of flaky cases; absent where there is none. */
+  readonly lists?: { readonly knownFailing?: string; readonly knownFlaky?: string };
   /** ISO 8601, UTC. */
   readonly started: string;
+}
+
+/** The entry of a list of known failures that a case stands on. */
+export interface KnownFailure {
+  /** Who answers for it. */
+  readonly owner: string;
+  readonly reason: string;
+  /** The last day that it is accepted, yyyy-mm-dd. */
+  readonly until: string;
+  /** The verdict that the case got and would count with. */
+  readonly verdict: Verdict;
 }
 
 /** What came of one case: a line of a results file. */
@@ -54,6 +67,10 @@ export interface CaseResult {
   readonly ms: number;
   /** The end of what the validator wrote to standard error, which means nothing for the verdict. */
   readonly stderr?: string;
+  /** How often the case was put, where that is more than once because it is known to be flaky. */
+  readonly attempts?: number;
+  /** Where the case stands on a list of known failures: what that says of it. */
+  readonly known?: KnownFailure;
 }
 
 /** Last line of a results file; a file without one was cut short. */
@@ -65,6 +82,10 @@ export interface ResultsFooter {
   readonly stopped: string | null;
   /** ISO 8601, UTC. */
   readonly ended: string;
+  /** What else a reader should know of the run, a line each. */
+  readonly notes?: readonly string[];
+  /** What is wrong with the lists of known failures and of flaky cases, a line each: the run fails for it. */
+  readonly listFaults?: readonly string[];
 }
 
 /** A whole results file. */

@@ -25,6 +25,7 @@ export function commandValidator(template: CommandTemplate, options: CommandOpti
   return {
     identity: { kind: 'cmd', name: `cmd:${template.text}`, command: template.words },
     capabilities: setup.reader.capabilities,
+    adapter: setup.reader.adapter,
     validate: (request, signal) =>
       template.hasOut
         ? withPrivateFile((out) => validateThroughFile(setup, request, out, signal))

@@ -1,12 +1,14 @@
 import { setMaxListeners } from 'node:events';
 import { isDiscrepancy, noVerdicts, type VerdictCounts } from '../judge/index.js';
-import { makeFooter, makeHeader, type CaseResult, type ResultSink } from '../report/index.js';
+import type { KnownCases } from '../known/index.js';
+import { makeFooter, makeHeader, type CaseResult, type ResultsHeader, type ResultSink } from '../report/index.js';
 import type { Case, Suite } from '../suite/index.js';
 import { withCrashesAnswered } from './crash-decorator.js';
 import { inOrder } from './pool.js';
 import { planRun } from './process/1-plan-run.js';
-import { casePutter } from './process/2-put-case.js';
+import { casePutter, type TimedAnswer } from './process/2-put-case.js';
 import { judgeCase, type JudgeSetup } from './process/3-judge-case.js';
+import { settleCase } from './process/4-settle-case.js';
 import { withTimeout } from './timeout-decorator.js';
 import type { Validator } from './validator.js';
 
@@ -27,6 +29,12 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** For a validator of granularity 'file': the rules that it can state. */
   readonly statedBySchema?: (rule: string) => boolean;
+  /** What is known of the cases beforehand. */
+  readonly known?: KnownCases;
+  /** The header to give the results; one made now where absent. */
+  readonly header?: ResultsHeader;
+  /** Results of the first of the chosen cases, from a run that was cut short: they are taken over and not put again. */
+  readonly earlier?: readonly CaseResult[];
 }
 
 /** What came of a run. */
@@ -34,6 +42,8 @@ export interface RunEnd {
   readonly counts: VerdictCounts;
   /** Why not every selected case was put; null where every one was. */
   readonly stopped: string | null;
+  /** What is wrong with the lists of known cases, a line each: the run fails for it. */
+  readonly listFaults: readonly string[];
 }
 
 /** The run was ended from outside; its results have no footer. */
@@ -43,9 +53,10 @@ export class RunAborted extends Error {
 
 /**
  * Puts the cases of a suite to a validator and judges what comes back. Results go to the sink as they come, in suite
- * order whatever the number of jobs. Every case is put once, and so is every parent of a chosen case; a file that holds
+ * order whatever the number of jobs. Every case is put once, unless it is known to be flaky, and so is every parent of a chosen case; a file that holds
  * many cases is put once for all. The validator is not closed.
- * @throws ValidatorUsageError where no case is chosen, RunAborted, and what the sink throws
+ * @throws ValidatorUsageError where no case is chosen or the earlier results are not of the chosen cases, RunAborted,
+ * and what the sink throws
  */
 export async function runSuite(
   suite: Suite,
@@ -54,10 +65,11 @@ export async function runSuite(
   sink: ResultSink,
 ): Promise<RunEnd> {
   const { kit, jobs, timeoutMs, select = [], failFast = false, onProgress, signal, statedBySchema } = options;
+  const { known, earlier = [] } = options;
 
-  // 1. What is to be done.
-  const plan = planRun(suite, select);
-  await sink.start(makeHeader(kit, suite.manifest, validator.identity, validator.capabilities));
+  // 1. What is to be done, and what was done before.
+  const plan = planRun(suite, select, earlier);
+  await sink.start(options.header ?? makeHeader(kit, suite.manifest, validator));
 
   // 2. Each case, and its parent, is put to the validator; 3. the answer is judged.
   const ended = new AbortController();
@@ -72,29 +84,37 @@ export async function runSuite(
     ...(statedBySchema && { statedBySchema }),
   };
   const parents = new Map(plan.parents.map((c) => [c.id, c]));
-  const putAndJudge = async (c: Case): Promise<CaseResult> => {
+  const putAndJudge = async (c: Case, isAgain: boolean): Promise<CaseResult> => {
+    const put = (one: Case): Promise<TimedAnswer> => (isAgain ? putter.putAgain(one) : putter.put(one));
     const parent = c.parent === null ? undefined : parents.get(c.parent);
-    const onParent = parent ? { case: parent, answer: (await putter.put(parent)).answer } : null;
-    return judgeCase(c, await putter.put(c), onParent, setup);
+    const onParent = parent ? { case: parent, answer: (await put(parent)).answer } : null;
+    return judgeCase(c, await put(c), onParent, setup);
   };
+  // 4. What is known of the case beforehand settles what counts.
+  const work = (c: Case): Promise<CaseResult> => settleCase(c, known, (isAgain) => putAndJudge(c, isAgain));
 
-  // 4. Results are handed over in suite order.
+  // 5. Results are handed over in suite order, those of an earlier run first.
   const counts = noVerdicts();
   let done = 0;
   let why: string | null = null;
-  await inOrder(plan.selected, jobs, putAndJudge, async (result) => {
+  const total = plan.selected.length + earlier.length;
+  const handOver = async (result: CaseResult): Promise<boolean> => {
     if (signal?.aborted === true) return false;
     await sink.result(result);
     counts[result.verdict] += 1;
     done += 1;
-    onProgress?.(done, plan.selected.length);
+    onProgress?.(done, total);
     if (!failFast || !isDiscrepancy(result.verdict)) return true;
     why = `${result.id} counts against the validator, and the run was to stop at the first that does`;
     ended.abort();
     return false;
-  });
-  if (signal?.aborted === true) throw new RunAborted(`stopped after ${done} of ${plan.selected.length} cases`);
-  if (done === plan.selected.length) why = null;
-  await sink.end(makeFooter(counts, why));
-  return { counts, stopped: why };
+  };
+  let goesOn = true;
+  for (const result of earlier) goesOn &&= await handOver(result);
+  if (goesOn) await inOrder(plan.selected, jobs, work, handOver);
+  if (signal?.aborted === true) throw new RunAborted(`stopped after ${done} of ${total} cases`);
+  if (done === total) why = null;
+  const listFaults = known?.faults ?? [];
+  await sink.end(makeFooter(counts, why, listFaults, validator.notes?.() ?? []));
+  return { counts, stopped: why, listFaults };
 }

@@ -12,11 +12,15 @@ export interface ValidationRequest {
 export interface Validator {
   readonly identity: ValidatorIdentity;
   readonly capabilities: Capabilities;
+  /** The sha256 of the adapter file that its answers are read with; null or absent where there is none. */
+  readonly adapter?: string | null;
   /**
    * Puts one file to the validator. Several may be under way at once.
    * @param signal ends the work when it is aborted; what is answered then is not looked at
    */
   validate(request: ValidationRequest, signal?: AbortSignal): Promise<Answer>;
+  /** What is to be told at the end of what went on between the cases: one line each. Nothing where absent. */
+  notes?(): readonly string[];
   /** Lets go of what the validator holds. Nothing is put to it after. */
   close(): Promise<void>;
 }

@@ -25,6 +25,7 @@ const codes: Readonly<Record<string, ExitCode>> = {
   UnknownYearError: exitCodes.usage,
   UnreadableFileError: exitCodes.usage,
   XsdError: exitCodes.usage,
+  KnownListError: exitCodes.usage,
   RunAborted: exitCodes.usage,
   SuiteError: exitCodes.damaged,
   ResultsError: exitCodes.damaged,

@@ -11,6 +11,8 @@ export interface TimedAnswer {
 /** Puts cases to a validator, each file at most once while its answer is kept. */
 export interface CasePutter {
   put(c: Case): Promise<TimedAnswer>;
+  /** Puts it anew, whatever is kept; the new answer is kept in its place. */
+  putAgain(c: Case): Promise<TimedAnswer>;
 }
 
 /**
@@ -30,12 +32,12 @@ export function casePutter(
     const answer = await validator.validate({ file: caseFile(suite, c), year: c.year }, signal);
     return { answer, ms: Math.round((performance.now() - started) * 10) / 10 };
   };
+  const keep = (c: Case, answer: Promise<TimedAnswer>): Promise<TimedAnswer> => {
+    if (isParent.has(c.id) || c.packed) kept.set(c.file, answer);
+    return answer;
+  };
   return {
-    put: (c) => {
-      if (!isParent.has(c.id) && !c.packed) return ask(c);
-      const known = kept.get(c.file) ?? ask(c);
-      kept.set(c.file, known);
-      return known;
-    },
+    put: (c) => kept.get(c.file) ?? keep(c, ask(c)),
+    putAgain: (c) => keep(c, ask(c)),
   };
 }

@@ -1,17 +1,14 @@
 import type { Command } from '../command.js';
-import { defaultJobs, takesProgress, takesSelect, takesText } from '../options.js';
+import { takesJudging, type JudgingOptions } from '../judging-options.js';
+import { defaultJobs, takesText } from '../options.js';
 
-export interface RunCommandOptions {
+export interface RunCommandOptions extends JudgingOptions {
   suite: string | undefined;
   validator: string;
   jobs: string;
   timeout: string;
-  select: string[] | undefined;
-  'fail-fast': boolean;
-  report: string[];
-  'all-rules': boolean;
+  resume: boolean;
   'detect-year': boolean;
-  progress: boolean;
 }
 
 /** `sen2kit run`. */
@@ -38,29 +35,17 @@ export const run: Command<RunCommandOptions> = {
         describe: 'Cases at the same time; the order of results does not depend on it',
       })
       .option('timeout', { ...takesText, default: '60', describe: 'Seconds that one case may take' })
-      .option('select', takesSelect)
-      .option('fail-fast', {
+      .options(takesJudging)
+      .option('resume', {
         type: 'boolean',
         default: false,
-        describe: 'Stop at the first case that counts against the validator',
-      })
-      .option('report', {
-        ...takesText,
-        array: true,
-        default: [],
-        describe: 'KIND=FILE; kinds: console, ndjson, json',
-      })
-      .option('all-rules', {
-        type: 'boolean',
-        default: false,
-        describe: 'Every rule in the table on the console, not just the worst',
+        describe: 'Go on with a run that was cut short, from the results file of --report ndjson=FILE',
       })
       .option('detect-year', {
         type: 'boolean',
         default: false,
         describe: 'Say which collection year the validator really applies, of those it is asked for; needs no suite',
-      })
-      .option('progress', takesProgress),
+      }),
   run: async (options) =>
     options['detect-year']
       ? (await import('../work/detect-year.js')).detectAndTell(options)

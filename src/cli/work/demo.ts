@@ -52,6 +52,10 @@ async function inFolder(folder: string, year: string): Promise<ExitCode> {
     report: [],
     'all-rules': true,
     'detect-year': false,
+    'known-failing': undefined,
+    'known-flaky': undefined,
+    'write-known-failing': undefined,
+    resume: false,
     progress: false,
   };
   await step(3, 'Put it to the reference validator');

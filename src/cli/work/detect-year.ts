@@ -12,7 +12,16 @@ import { onSignal } from './signals.js';
 import { makeValidator } from './validators.js';
 
 /** What says something about verdicts, of which there are none. */
-const withoutMeaning = ['select', 'report', 'fail-fast', 'all-rules'] as const;
+const withoutMeaning = [
+  'select',
+  'report',
+  'fail-fast',
+  'all-rules',
+  'known-failing',
+  'known-flaky',
+  'write-known-failing',
+  'resume',
+] as const;
 
 /**
  * Says which collection year a validator applies, by the cases that tell: 1 where it is not the one it was asked for, 3
@@ -22,7 +31,7 @@ const withoutMeaning = ['select', 'report', 'fail-fast', 'all-rules'] as const;
 export async function detectAndTell(options: RunCommandOptions): Promise<ExitCode> {
   const given = withoutMeaning.find((name) => {
     const value = options[name];
-    return Array.isArray(value) ? value.length > 0 : value === true;
+    return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;
   });
   if (given !== undefined) throw new UsageError(`--${given} and --detect-year do not go together; give one of the two`);
   const limits = readRunLimits(options);

@@ -1,7 +1,12 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { ndjsonSink, openResultsFile, type ResultSink } from '../../../conformance/report/index.js';
+import {
+  ndjsonSink,
+  openResultsFile,
+  type EarlierResults,
+  type ResultSink,
+} from '../../../conformance/report/index.js';
 import { OutputError } from '../../../output/index.js';
 import { UsageError } from '../exit.js';
 import { print } from '../print.js';
@@ -15,9 +20,12 @@ export interface OpenResults {
   close(): Promise<void>;
 }
 
-/** Makes sure that a report can be written. @throws UsageError naming the option and what is in the way */
-export function checkTarget(kind: string, file: string): void {
-  const refuse = (why: string): UsageError => new UsageError(`--report ${kind}=${file}: cannot be written: ${why}`);
+/**
+ * Makes sure that a file can be written.
+ * @param option as the user gave it, such as `--report json=` @throws UsageError naming it and what is in the way
+ */
+export function checkTarget(option: string, file: string): void {
+  const refuse = (why: string): UsageError => new UsageError(`${option}${file}: cannot be written: ${why}`);
   const there = stats(file);
   if (there?.isDirectory()) throw refuse('it is a folder');
   const folder = dirname(file);
@@ -32,11 +40,11 @@ export function checkTarget(kind: string, file: string): void {
 }
 
 /** A results file that takes its name when it is whole, or a stream to standard output, a device or a pipe. @throws OutputError */
-export async function openResults(file: string): Promise<OpenResults> {
+export async function openResults(file: string, earlier?: EarlierResults): Promise<OpenResults> {
   if (file === standardOutput) return { sink: ndjsonSink(print), close: () => Promise.resolve() };
   return naming(file, async () => {
     if (stats(file)?.isFile() !== false) {
-      const results = await openResultsFile(file);
+      const results = await openResultsFile(file, earlier);
       return { sink: named(file, results), close: () => results.close() };
     }
     const handle = await open(file, 'w');

@@ -4,6 +4,7 @@ import {
   jsonReport,
   summarySink,
   type CaseResult,
+  type EarlierResults,
   type ResultsFooter,
   type ResultsHeader,
   type ResultSink,
@@ -16,7 +17,8 @@ import { checkTarget, openResults, standardOutput, type OpenResults } from './re
 const kinds = ['console', 'ndjson', 'json'] as const;
 type Kind = (typeof kinds)[number];
 
-interface ReportRequest {
+/** A report that was asked for. */
+export interface ReportRequest {
   readonly kind: Kind;
   readonly file: string;
 }
@@ -49,18 +51,25 @@ export interface Reports {
   finish(): Promise<void>;
 }
 
+export interface ReportOptions {
+  /** Rows of the table by rule on the console at most. */
+  readonly maxRules: number;
+  /** What an earlier run left of one of the results files, which this one goes on with. */
+  readonly earlier?: { readonly file: string; readonly results: EarlierResults };
+}
+
 /**
  * Opens the reports asked for, and one on the console where none is and nothing else goes to standard output.
- * @param maxRules rows of the table by rule on the console at most
  * @throws UsageError where a file cannot be written, which is better known before the run than after it
  */
 export async function openReports(
   requests: readonly ReportRequest[],
-  { maxRules }: { readonly maxRules: number },
+  { maxRules, earlier }: ReportOptions,
 ): Promise<Reports> {
-  for (const { kind, file } of requests) if (file !== standardOutput) checkTarget(kind, file);
+  for (const { kind, file } of requests) if (file !== standardOutput) checkTarget(`--report ${kind}=`, file);
   const files: OpenResults[] = [];
-  for (const { kind, file } of requests) if (kind === 'ndjson') files.push(await openResults(file));
+  for (const { kind, file } of requests)
+    if (kind === 'ndjson') files.push(await openResults(file, earlier?.file === file ? earlier.results : undefined));
 
   const summary = summarySink();
   const collected = collectingSink();

@@ -1,83 +1,22 @@
-import { combineSinks, exitCode, type ResultSink } from '../../../conformance/report/index.js';
-import { runSuite, type RunEnd } from '../../../conformance/run/index.js';
+import type { RunEnd } from '../../../conformance/run/index.js';
 import { readSuite } from '../../../conformance/suite/index.js';
-import { statedBySchema } from '../../schema/index.js';
 import type { RunCommandOptions } from '../commands/run.js';
-import { exitCodes, UsageError, type ExitCode } from '../exit.js';
-import { remark, remarkIfProvisional } from '../remark.js';
-import { kitVersion } from '../version.js';
-import { makeProgress } from './progress.js';
-import { openReports, readReports } from './reports.js';
+import { UsageError, type ExitCode } from '../exit.js';
+import { remarkIfProvisional } from '../remark.js';
+import { judgeAndReport } from './judging.js';
 import { readRunLimits } from './run-limits.js';
-import { onSignal } from './signals.js';
 import { makeValidator } from './validators.js';
 
-const rulesShown = 25;
-
-/** Runs a suite and makes the reports. @throws UsageError, SuiteError, ValidatorUsageError, OutputError, RunAborted */
+/**
+ * Runs a suite and makes the reports.
+ * @throws UsageError, SuiteError, KnownListError, ValidatorUsageError, ResultsError, OutputError, RunAborted
+ */
 export async function runAndReport(options: RunCommandOptions): Promise<{ end: RunEnd; code: ExitCode }> {
-  const { jobs, timeoutMs } = readRunLimits(options);
-  const requests = readReports(options.report);
-  const suite = await readSuite(neededSuite(options));
+  const limits = readRunLimits(options);
+  if (options.suite === undefined)
+    throw new UsageError('--suite is needed, as in: sen2kit run --suite suite-2025 --validator reference');
+  const suite = await readSuite(options.suite);
   remarkIfProvisional(suite.manifest.year);
   const validator = await makeValidator(options.validator);
-  const reports = await openReports(requests, { maxRules: options['all-rules'] ? Infinity : rulesShown });
-  const progress = makeProgress('running', options.progress);
-  const ended = new AbortController();
-  const release = onSignal(() => {
-    // A second signal ends the process at once.
-    release();
-    remark('stopping: the results so far are reported as cut short');
-    ended.abort();
-  });
-  const firstUnjudged = firstUnjudgedSink();
-  try {
-    const end = await runSuite(
-      suite,
-      validator,
-      {
-        kit: kitVersion,
-        jobs,
-        timeoutMs,
-        failFast: options['fail-fast'],
-        signal: ended.signal,
-        statedBySchema: statedBySchema(suite.manifest.year),
-        ...(options.select && { select: options.select }),
-        onProgress: (done, total) => {
-          progress.update(done, total);
-        },
-      },
-      combineSinks([reports.sink, firstUnjudged.sink]),
-    );
-    const code = exitCode(end.counts);
-    if (code === exitCodes.nothingJudged) remark(`sen2kit: no case could be judged: ${firstUnjudged.why()}`);
-    return { end, code };
-  } finally {
-    release();
-    progress.end();
-    await validator.close();
-    await reports.finish();
-  }
-}
-
-/** Only the detection of a year can do without one. @throws UsageError */
-function neededSuite({ suite }: RunCommandOptions): string {
-  if (suite === undefined)
-    throw new UsageError('--suite is needed, as in: sen2kit run --suite suite-2025 --validator reference');
-  return suite;
-}
-
-/** Keeps why the first case that was not judged was not. */
-function firstUnjudgedSink(): { sink: ResultSink; why: () => string } {
-  let first: string | undefined;
-  return {
-    sink: {
-      start: () => undefined,
-      result: ({ verdict, why }) => {
-        first ??= why ?? verdict;
-      },
-      end: () => undefined,
-    },
-    why: () => first ?? 'there is no result',
-  };
+  return judgeAndReport({ suite, validator, limits, resume: options.resume }, options);
 }

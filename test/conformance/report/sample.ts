@@ -27,6 +27,9 @@ export function sampleResults(cases: readonly CaseResult[]): Results {
   const counts = noVerdicts();
   for (const { verdict } of cases) counts[verdict] += 1;
   const identity = { kind: 'cmd', name: 'cmd:check {file}', command: ['check', '{file}'] };
-  const header = makeHeader('0.0.0', makeManifest([], 'a'.repeat(64)), identity, { granularity: 'path', levels: true });
+  const header = makeHeader('0.0.0', makeManifest([], 'a'.repeat(64)), {
+    identity,
+    capabilities: { granularity: 'path', levels: true },
+  });
   return { header, cases, footer: makeFooter(counts, null) };
 }

@@ -1,0 +1,168 @@
+import { knownFailingOf, knownFailingText } from '../../../conformance/known/index.js';
+import {
+  combineSinks,
+  exitCode,
+  isSameRun,
+  makeHeader,
+  readEarlierResults,
+  type CaseResult,
+  type EarlierResults,
+  type ResultsHeader,
+  type ResultSink,
+} from '../../../conformance/report/index.js';
+import { runSuite, type RunEnd, type Validator } from '../../../conformance/run/index.js';
+import type { Suite } from '../../../conformance/suite/index.js';
+import { writeOutput } from '../../../output/index.js';
+import { statedBySchema } from '../../schema/index.js';
+import { exitCodes, UsageError, type ExitCode } from '../exit.js';
+import type { JudgingOptions } from '../judging-options.js';
+import { remark } from '../remark.js';
+import { kitVersion } from '../version.js';
+import { readKnownLists, type KnownLists } from './known-lists.js';
+import { makeProgress } from './progress.js';
+import { checkTarget, standardOutput } from './report-files.js';
+import { openReports, readReports, type ReportRequest } from './reports.js';
+import type { RunLimits } from './run-limits.js';
+import { onSignal } from './signals.js';
+
+/** What is judged, and how. */
+export interface Judging {
+  readonly suite: Suite;
+  readonly validator: Validator;
+  readonly limits: RunLimits;
+  /** Whether to go on with what an earlier run left. */
+  readonly resume: boolean;
+}
+
+const rulesShown = 25;
+
+/**
+ * Puts the cases of a suite to a validator and makes the reports. The validator is closed after.
+ * @throws UsageError, KnownListError, ValidatorUsageError, ResultsError, OutputError, RunAborted
+ */
+export async function judgeAndReport(
+  { suite, validator, limits, resume }: Judging,
+  options: JudgingOptions,
+): Promise<{ end: RunEnd; code: ExitCode }> {
+  try {
+    const requests = readReports(options.report);
+    const lists = await readKnownLists(options);
+    const listFile = options['write-known-failing'];
+    if (listFile !== undefined) checkTarget('--write-known-failing ', listFile);
+    const header = makeHeader(kitVersion, suite.manifest, validator, lists.digests);
+    const earlier = resume ? await earlierRun(requests, header) : undefined;
+    // A run that goes on after midnight is of the day it began.
+    const today = dayOf(earlier?.results.header ?? header);
+    const reports = await openReports(requests, {
+      maxRules: options['all-rules'] ? Infinity : rulesShown,
+      ...(earlier && { earlier }),
+    });
+    const progress = makeProgress('running', options.progress);
+    const ended = new AbortController();
+    const release = onSignal(() => {
+      // A second signal ends the process at once.
+      release();
+      remark('stopping: the results so far are reported as cut short');
+      ended.abort();
+    });
+    const seen = seenResults(listFile !== undefined);
+    try {
+      const end = await runSuite(
+        suite,
+        validator,
+        {
+          kit: kitVersion,
+          ...limits,
+          failFast: options['fail-fast'],
+          signal: ended.signal,
+          statedBySchema: statedBySchema(suite.manifest.year),
+          known: lists.of(suite, today),
+          header: earlier?.results.header ?? header,
+          ...(earlier && { earlier: earlier.results.cases }),
+          ...(options.select && { select: options.select }),
+          onProgress: (done, total) => {
+            progress.update(done, total);
+          },
+        },
+        combineSinks([reports.sink, seen.sink]),
+      );
+      const code = exitCode(end.counts, end.listFaults);
+      for (const line of [...end.listFaults, ...(validator.notes?.() ?? [])]) remark(`sen2kit: ${line}`);
+      if (code === exitCodes.nothingJudged) remark(`sen2kit: no case could be judged: ${seen.firstWhy()}`);
+      if (listFile !== undefined) await writeList(listFile, seen.results, suite, lists, today);
+      return { end, code };
+    } finally {
+      release();
+      progress.end();
+      await reports.finish();
+    }
+  } finally {
+    await validator.close();
+  }
+}
+
+/** The day of a run, ccyy-mm-dd. */
+function dayOf({ started }: ResultsHeader): string {
+  return started.slice(0, 10);
+}
+
+/** What an earlier run left of the results file asked for. @throws UsageError where there is none to name, or it is of another run */
+async function earlierRun(
+  requests: readonly ReportRequest[],
+  header: ResultsHeader,
+): Promise<{ readonly file: string; readonly results: EarlierResults } | undefined> {
+  const files = requests.filter(({ kind, file }) => kind === 'ndjson' && file !== standardOutput);
+  const [request] = files;
+  if (!request || files.length > 1) {
+    throw new UsageError('--resume goes on with a results file; name one, as in: --report ndjson=results.ndjson');
+  }
+  const { file } = request;
+  const results = await readEarlierResults(file);
+  if (!results) {
+    remark(`${file}: no earlier run left anything there; the run starts anew`);
+    return undefined;
+  }
+  if (!isSameRun(results.header, header)) {
+    throw new UsageError(
+      `--resume: ${file} is of another run (suite, validator, adapter, lists and kit must be the same); run without --resume to start anew`,
+    );
+  }
+  remark(`${file}: ${results.cases.length} cases are there from an earlier run and are not put again`);
+  return { file, results };
+}
+
+async function writeList(
+  file: string,
+  results: readonly CaseResult[],
+  suite: Suite,
+  lists: KnownLists,
+  today: string,
+): Promise<void> {
+  const entries = knownFailingOf(results, suite.cases, lists.failing, today);
+  await writeOutput(file, (sink) => {
+    sink.write(knownFailingText(entries));
+  });
+  remark(`${file}: ${entries.length} entries; give each an owner and a reason`);
+}
+
+/** Keeps why the first case that was not judged was not, and all results where they are wanted. */
+function seenResults(keepAll: boolean): {
+  readonly sink: ResultSink;
+  readonly results: readonly CaseResult[];
+  readonly firstWhy: () => string;
+} {
+  let first: string | undefined;
+  const results: CaseResult[] = [];
+  return {
+    sink: {
+      start: () => undefined,
+      result: (result) => {
+        first ??= result.why ?? result.verdict;
+        if (keepAll) results.push(result);
+      },
+      end: () => undefined,
+    },
+    results,
+    firstWhy: () => first ?? 'there is no result',
+  };
+}
