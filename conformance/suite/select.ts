@@ -10,7 +10,8 @@ export function caseSelector(globs: readonly string[]): (c: Pick<Case, 'id' | 'r
   return (c) => patterns.some((pattern) => pattern.test(c.id) || (c.rule !== null && pattern.test(c.rule)));
 }
 
-function globPattern(glob: string): RegExp {
+/** What a glob fits, held against the whole of a text: `*` stands for any characters and `?` for one. */
+export function globPattern(glob: string): RegExp {
   const escaped = glob.replace(/[.+^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`^${escaped.replaceAll('*', '.*').replaceAll('?', '.')}$`, 's');
 }
