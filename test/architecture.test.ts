@@ -16,7 +16,16 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   output: ['src/model', 'src/return'],
   scenarios: ['src/model', 'src/random', 'src/return', 'src/rules', 'output'],
   generators: ['src/model', 'src/random', 'src/return', 'scenarios'],
-  conformance: ['src/model', 'src/return', 'src/rules', 'src/validate', 'output', 'scenarios', 'generators'],
+  conformance: [
+    'src/model',
+    'src/return',
+    'src/reading',
+    'src/rules',
+    'src/validate',
+    'output',
+    'scenarios',
+    'generators',
+  ],
   'src/cli': [
     'src/model',
     'src/random',

@@ -1,3 +1,5 @@
+import type { Level } from '../../src/validate/index.js';
+
 /**
  * What a validator reports at, from coarse to fine: whether the file is valid at all; which rules are broken; for which
  * person; in which record; at which item of a person; at which path.
@@ -11,6 +13,13 @@ export interface Capabilities {
   readonly granularity: Granularity;
   /** Whether it tells errors from queries. */
   readonly levels: boolean;
+  /**
+   * Why it cannot report a rule in a collection year, in one line; undefined where it can. It is not held to rules that it
+   * cannot report. Absent where it can report any.
+   */
+  readonly cannotReport?: (rule: string, year: number) => string | undefined;
+  /** The level it is to give a rule in a collection year, where that is told from elsewhere; undefined where it is the kit's own. */
+  readonly levelOf?: (rule: string, year: number) => Level | undefined;
 }
 
 /** A finding as a validator reports it. What is absent is not judged. */
@@ -23,7 +32,9 @@ export interface ReportedFinding {
   readonly anyRuleOf?: readonly string[];
   readonly level?: string;
   readonly path?: string;
-  /** The 1-based position, alone or in an object. */
+  /** The tags of the items it may be at, any of them, where its path does not say which. */
+  readonly items?: readonly string[];
+  /** The 1-based position, alone or in an object; 0 where what it says of the person fits nobody in the file. */
   readonly person?: number | { readonly index?: number };
   /** The positions of all persons it may be about, where what it says of the person fits more than one. */
   readonly anyPersonOf?: readonly number[];

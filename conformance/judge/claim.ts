@@ -1,21 +1,37 @@
 import type { ExpectedFinding } from '../suite/index.js';
 import type { Capabilities, Granularity, ReportedFinding } from './answer.js';
-import { endsAtContainer, lastTag, normalPath, parentPath, personOfPath, recordPath, returnPath } from './place.js';
+import {
+  endsAtContainer,
+  lastTag,
+  normalPath,
+  normalTag,
+  parentPath,
+  personOfPath,
+  recordPath,
+  returnPath,
+} from './place.js';
+import { findingInWords } from './words.js';
 
 /**
- * What a reported finding says, cut down to what its validator is judged at. A claim that gives the exact path
- * stands for one finding; any other may stand for every finding it is true of, since how often it is said is
+ * What a reported finding says, cut down to what its validator is judged at. A claim that gives one rule and the exact
+ * path stands for one finding; any other may stand for every finding it is true of, since how often it is said is
  * then no more judged than where.
  */
 export interface Claim {
-  readonly rule: string;
+  /** Every rule that it may mean: more than one where a code of the validator stands for several. */
+  readonly rules: readonly string[];
+  /** The validator's own code, where it was made a rule of. */
+  readonly code: string | undefined;
   readonly level: string | undefined;
-  readonly person: number | undefined;
+  /** Every person that it may be about; undefined where it does not say. */
+  readonly persons: readonly number[] | undefined;
   /** The exact path at granularity 'path', that of the record at 'record'. */
   readonly path: string | undefined;
-  /** At granularity 'item'. */
-  readonly item: string | undefined;
+  /** At granularity 'item': those it may be at. */
+  readonly items: readonly string[] | undefined;
   readonly exact: boolean;
+  /** Stands for no more than one finding. */
+  readonly single: boolean;
 }
 
 /** Stands for the rule where a validator names none. */
@@ -25,20 +41,31 @@ export const unnamedRule = '(no rule named)';
 export function claimOf(finding: ReportedFinding, capabilities: Capabilities, year: number): Claim {
   const { granularity, levels } = capabilities;
   const path = finding.path === undefined ? undefined : normalPath(finding.path);
-  const told = typeof finding.person === 'number' ? finding.person : finding.person?.index;
+  const rules = finding.anyRuleOf ?? [finding.rule ?? unnamedRule];
+  const exact = granularity === 'path' && path !== undefined;
   return {
-    rule: finding.rule ?? unnamedRule,
+    rules,
+    code: finding.code,
     level: levels ? finding.level : undefined,
-    person: personTold(granularity, told, path),
+    persons: granularity === 'rule' || granularity === 'file' ? undefined : personsTold(finding),
     path: path === undefined ? undefined : pathTold(granularity, path, year),
-    item: granularity === 'item' && path !== undefined ? lastTag(path) : undefined,
-    exact: granularity === 'path' && path !== undefined,
+    items: granularity === 'item' ? itemsTold(finding, path) : undefined,
+    exact,
+    single: exact && rules.length === 1,
   };
 }
 
-function personTold(granularity: Granularity, told: number | undefined, path: string | undefined): number | undefined {
-  if (granularity === 'rule' || granularity === 'file') return undefined;
-  return told ?? (path === undefined ? undefined : personOfPath(path));
+/** Every person that a finding may be about; undefined where it does not say. */
+export function personsTold({ person, anyPersonOf, path }: ReportedFinding): readonly number[] | undefined {
+  if (anyPersonOf !== undefined) return anyPersonOf;
+  const told = typeof person === 'number' ? person : person?.index;
+  const one = told ?? (path === undefined ? undefined : personOfPath(path));
+  return one === undefined ? undefined : [one];
+}
+
+function itemsTold({ items }: ReportedFinding, path: string | undefined): readonly string[] | undefined {
+  if (items !== undefined) return items.map(normalTag);
+  return path === undefined ? undefined : [lastTag(path)];
 }
 
 function pathTold(granularity: Granularity, path: string, year: number): string | undefined {
@@ -46,14 +73,19 @@ function pathTold(granularity: Granularity, path: string, year: number): string 
   return granularity === 'record' ? recordPath(path, year) : undefined;
 }
 
-/** Two claims with the same key say the same. */
-export function claimKey(claim: Claim): string {
-  return JSON.stringify([claim.rule, claim.level, claim.person, claim.path, claim.item]);
+/** Two claims with the same key say the same, be it under the same code or another. */
+export function claimKey({ rules, level, persons, path, items }: Claim): string {
+  return JSON.stringify([rules, level, persons, path, items]);
+}
+
+/** A claim in words, by its rule and, as far as it is known, its place. */
+export function claimInWords({ rules, path, persons }: Claim): string {
+  return findingInWords({ rule: rules.join(' or '), path, person: persons?.length === 1 ? persons[0] : undefined });
 }
 
 /** What two things may be compared by: each part alone, so that a verdict can say which of them was wrong. */
 export const agrees = {
-  rule: (claim: Claim, expected: ExpectedFinding): boolean => claim.rule === expected.rule,
+  rule: (claim: Claim, expected: ExpectedFinding): boolean => claim.rules.includes(expected.rule),
   level: (claim: Claim, expected: ExpectedFinding): boolean =>
     claim.level === undefined || claim.level === expected.level,
   place: (claim: Claim, expected: ExpectedFinding, year: number): boolean => {
@@ -61,8 +93,8 @@ export const agrees = {
     if (claim.exact && claim.path !== path) return false;
     // A finding about the return has a group of persons, of which a validator may name any: only its path is judged.
     if (path === returnPath && expected.person === null) return true;
-    if (claim.person !== undefined && claim.person !== expected.person) return false;
-    if (claim.item !== undefined && claim.item !== lastTag(path)) return false;
+    if (claim.persons && (expected.person === null || !claim.persons.includes(expected.person))) return false;
+    if (claim.items && !claim.items.includes(lastTag(path))) return false;
     return claim.exact || claim.path === undefined || recordsOf(path, year).includes(claim.path);
   },
 } as const;

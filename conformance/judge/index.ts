@@ -2,6 +2,7 @@ export { granularities, type Answer, type Capabilities, type Granularity, type R
 export { unnamedRule } from './claim.js';
 export { judge, type JudgeInput, type Judgement } from './judge.js';
 export { findingsOfPerson } from './packed.js';
-export { parseReportedFinding } from './parse-reported.js';
+export { lastTag, normalTag, personOfPath } from './place.js';
+export { parseAnsweredFinding, parseReportedFinding } from './parse-reported.js';
 export { isDiscrepancy, isJudged, noVerdicts, verdicts, type Verdict, type VerdictCounts } from './verdict.js';
 export { findingInWords, listInWords } from './words.js';

@@ -1,6 +1,7 @@
 import type { Case, Expectation, ExpectedFinding } from '../suite/index.js';
 import type { Answer, Capabilities, ReportedFinding } from './answer.js';
-import { agrees, claimKey, claimOf, unnamedRule, type Claim } from './claim.js';
+import { askedOf, type Asked } from './asked.js';
+import { agrees, claimInWords, claimKey, claimOf, unnamedRule, type Claim } from './claim.js';
 import { findingInWords, listInWords } from './words.js';
 import type { Verdict } from './verdict.js';
 
@@ -38,8 +39,9 @@ export interface Judgement {
  *
  *  1. `disputed`       the expectation is disputed, so that nothing can count against the validator
  *  2. `could-not-run`  there is no answer to judge, or none on the parent
- *  3. `unsupported`    the validator says that it does not do this, for the case or its parent, or it can only say
- *                      valid or not and none of the expected rules is one that a schema can state
+ *  3. `unsupported`    the validator says that it does not do this, for the case or its parent, or it can report
+ *                      none of the expected rules: it has no code for them, or can only say valid or not and a schema
+ *                      cannot state them
  *  4. `match`          exactly what is expected was reported, by the expectation or any of its alternatives
  *  5. `missed`         an expected finding has no counterpart in what was reported
  *  6. `false-alarm`    a reported finding has no counterpart in what is expected
@@ -48,7 +50,8 @@ export interface Judgement {
  *  9. `wrong-level`    each has one, but a finding has the wrong level
  *
  * A case with several faults gets the gravest: it is graver to say nothing, or to cry wolf, than to say it badly.
- * Among alternatives the one that gives the mildest verdict is taken, the expectation's own first.
+ * Among alternatives the one that gives the mildest verdict is taken, the expectation's own first. Where a validator
+ * can report some of the expected rules and others not, it is held to those that it can.
  */
 export function judge(input: JudgeInput): Judgement {
   const { expectation, answer, parentAnswer } = input;
@@ -70,9 +73,12 @@ export function judge(input: JudgeInput): Judgement {
   }
 
   const onParent = parentAnswer?.findings ?? [];
-  return input.capabilities.granularity === 'file'
-    ? judgeValidity(input, answer.findings, onParent)
-    : judgeFindings(input, answer.findings, onParent);
+  if (input.capabilities.granularity === 'file') return judgeValidity(input, answer.findings, onParent);
+
+  const asked = askedOf(expectation, input.capabilities, input.case.year);
+  return asked.beyond === undefined
+    ? judgeFindings(input, asked, answer.findings, onParent)
+    : unjudged('unsupported', asked.beyond);
 }
 
 /**
@@ -110,17 +116,19 @@ function judgeValidity(
 
 function judgeFindings(
   input: JudgeInput,
+  asked: Asked,
   reported: readonly ReportedFinding[],
   onParent: readonly ReportedFinding[],
 ): Judgement {
-  const { expectation, capabilities } = input;
+  const { capabilities } = input;
   const year = input.case.year;
   const toClaim = (finding: ReportedFinding): Claim => claimOf(finding, capabilities, year);
   const { own, setAside } = setAsideParents(reported, onParent, toClaim);
 
-  let best = compare(expectation.findings, own, year);
+  const [taken = [], ...others] = asked.sets;
+  let best = compare(taken, own, year);
   const signs = readingSigns(input, setAside.map(toClaim));
-  for (const expected of expectation.alternatives) {
+  for (const expected of others) {
     const comparison = compare(expected, [...own, ...signs.filter((claim) => fitsAny(claim, expected, year))], year);
     if (severity(comparison.verdict) < severity(best.verdict)) best = comparison;
   }
@@ -144,35 +152,43 @@ function fitsAny(claim: Claim, expected: readonly ExpectedFinding[], year: numbe
 
 /**
  * Takes out what was reported on the parent too, so that it neither counts against the validator nor satisfies an
- * expectation. Claims with an exact path are taken out as often as they stand on the parent, others altogether.
- * Of what is left, claims that say the same without an exact path are one.
+ * expectation. Claims that stand for one finding are taken out as often as they stand on the parent, others altogether;
+ * what the parent got under another code is no reason to take one out. Of what is left, claims that say the same are one
+ * if they stand for more than one finding, or if they come from different codes: two codes that mean the same rule.
  */
 function setAsideParents(
   reported: readonly ReportedFinding[],
   onParent: readonly ReportedFinding[],
   toClaim: (finding: ReportedFinding) => Claim,
 ): { own: Claim[]; setAside: ReportedFinding[] } {
-  const onParentByKey = new Map<string, number>();
-  for (const finding of onParent) {
-    const key = claimKey(toClaim(finding));
-    onParentByKey.set(key, (onParentByKey.get(key) ?? 0) + 1);
-  }
+  const ofCode = (claim: Claim): string => JSON.stringify([claim.code, claimKey(claim)]);
+  const leftOnParent = new Map<string, number>();
+  for (const finding of onParent) count(leftOnParent, ofCode(toClaim(finding)));
+
   const own: Claim[] = [];
   const setAside: ReportedFinding[] = [];
-  const said = new Set<string>();
+  const said = new Map<string, number>();
+  const saidByCode = new Map<string, number>();
   for (const finding of reported) {
     const claim = toClaim(finding);
     const key = claimKey(claim);
-    const left = onParentByKey.get(key) ?? 0;
+    const left = leftOnParent.get(ofCode(claim)) ?? 0;
     if (left > 0) {
       setAside.push(finding);
-      if (claim.exact) onParentByKey.set(key, left - 1);
-    } else if (claim.exact || !said.has(key)) {
+      if (claim.single) leftOnParent.set(ofCode(claim), left - 1);
+    } else if (claim.single ? count(saidByCode, ofCode(claim)) > (said.get(key) ?? 0) : !said.has(key)) {
       own.push(claim);
-      said.add(key);
+      count(said, key);
     }
   }
   return { own, setAside };
+}
+
+/** Counts one more of a key. @returns how many there are now */
+function count(counts: Map<string, number>, key: string): number {
+  const now = (counts.get(key) ?? 0) + 1;
+  counts.set(key, now);
+  return now;
 }
 
 interface Comparison {
@@ -206,9 +222,9 @@ function compare(expected: readonly ExpectedFinding[], claims: readonly Claim[],
 
   const faults: [Verdict, string[]][] = [
     ['missed', missing.map((e) => `${findingInWords(e)} was not reported`)],
-    ['false-alarm', surplus.map((c) => `${findingInWords(c)} was reported and is not expected`)],
-    ['wrong-code', wrongCode.pairs.map(([c, e]) => `${findingInWords(c)} was reported in place of ${e.rule}`)],
-    ['wrong-place', wrongPlace.pairs.map(([c, e]) => `${findingInWords(c)} was reported, expected at ${e.path}`)],
+    ['false-alarm', surplus.map((c) => `${claimInWords(c)} was reported and is not expected`)],
+    ['wrong-code', wrongCode.pairs.map(([c, e]) => `${claimInWords(c)} was reported in place of ${e.rule}`)],
+    ['wrong-place', wrongPlace.pairs.map(([c, e]) => `${claimInWords(c)} was reported, expected at ${e.path}`)],
     [
       'wrong-level',
       wrongLevel.pairs.map(([c, e]) => `${e.rule} was reported as ${c.level ?? '?'}, expected ${e.level}`),
@@ -224,7 +240,7 @@ function compare(expected: readonly ExpectedFinding[], claims: readonly Claim[],
           '; ',
         )
       : null,
-    falseAlarms: [...new Set([...surplus, ...wrongCode.pairs.map(([c]) => c)].map((c) => c.rule))],
+    falseAlarms: [...new Set([...surplus, ...wrongCode.pairs.map(([c]) => c)].flatMap((c) => c.rules))],
   };
 }
 
@@ -239,8 +255,8 @@ interface Pairing {
 }
 
 /**
- * Pairs as many as can be. A claim with an exact path goes to one expected finding; another to all that it fits, unless
- * told one each. A claim without an exact path that fits only findings already paired is no surplus: it says nothing
+ * Pairs as many as can be. A claim that stands for one finding goes to one; another to all that it fits, unless told one
+ * each. A claim that may stand for several and fits only findings already paired is no surplus: it says nothing
  * untrue.
  */
 function pair(
@@ -249,7 +265,7 @@ function pair(
   fits: Fits,
   mode: 'as many as fit' | 'one each' = 'as many as fit',
 ): Pairing {
-  const isSingle = (claim: Claim): boolean => claim.exact || mode === 'one each';
+  const isSingle = (claim: Claim): boolean => claim.single || mode === 'one each';
   const claimed = oneToOne(expected, claims.filter(isSingle), fits);
   const used = new Set<Claim>(claimed.values());
   const pairs: (readonly [Claim, ExpectedFinding])[] = [...claimed].map(([finding, claim]) => [claim, finding]);

@@ -1,5 +1,5 @@
 import type { Answer, Capabilities, Granularity, ReportedFinding } from './answer.js';
-import { personOfPath } from './place.js';
+import { personsTold } from './claim.js';
 
 /** Those that do not say which person a finding is about. */
 const withoutPersons: ReadonlySet<Granularity> = new Set<Granularity>(['file', 'rule']);
@@ -23,15 +23,19 @@ export function findingsOfPerson(
     why: `the file holds many cases, and ${what} does not say which person it is about`,
   });
   if (withoutPersons.has(capabilities.granularity)) return untold('what the validator reports');
-  const { ofPerson, ofReturn, placeless } = sorted(answer.findings);
-  if (placeless) return untold(`a finding of ${placeless.rule ?? 'no rule'}`);
+  const { ofPerson, ofReturn, ofSeveral, placeless } = sorted(answer.findings);
+  const unclear = placeless ?? ofSeveral.get(position);
+  if (unclear) return untold(`a finding of ${unclear.rule ?? 'no rule'}`);
   const own = ofPerson.get(position) ?? [];
   return { ...answer, findings: [...ofReturn, ...(as === position ? own : own.map((finding) => moved(finding, as)))] };
 }
 
 interface Sorted {
   readonly ofPerson: ReadonlyMap<number, readonly ReportedFinding[]>;
+  /** Those about the return, and those about a person who is not in the file: either could be any case's doing. */
   readonly ofReturn: readonly ReportedFinding[];
+  /** By person, the first that may be about them or about another. */
+  readonly ofSeveral: ReadonlyMap<number, ReportedFinding>;
   /** The first that says neither person nor path. */
   readonly placeless: ReportedFinding | undefined;
 }
@@ -43,21 +47,26 @@ function sorted(findings: readonly ReportedFinding[]): Sorted {
   const known = alreadySorted.get(findings);
   if (known) return known;
   const ofPerson = new Map<number, ReportedFinding[]>();
+  const ofSeveral = new Map<number, ReportedFinding>();
   const ofReturn: ReportedFinding[] = [];
+  let placeless: ReportedFinding | undefined;
   for (const finding of findings) {
-    const person = personIn(finding);
-    const own = person === undefined ? ofReturn : ofPerson.get(person);
-    if (own) own.push(finding);
-    else if (person !== undefined) ofPerson.set(person, [finding]);
+    const persons = personsTold(finding);
+    const [person, ...others] = persons ?? [];
+    if (person === undefined || person < 1) {
+      ofReturn.push(finding);
+      if (persons === undefined && finding.path === undefined) placeless ??= finding;
+    } else if (others.length > 0) {
+      for (const one of [person, ...others]) if (!ofSeveral.has(one)) ofSeveral.set(one, finding);
+    } else {
+      const own = ofPerson.get(person);
+      if (own) own.push(finding);
+      else ofPerson.set(person, [finding]);
+    }
   }
-  const made = { ofPerson, ofReturn, placeless: ofReturn.find(({ path }) => path === undefined) };
+  const made = { ofPerson, ofReturn, ofSeveral, placeless };
   alreadySorted.set(findings, made);
   return made;
-}
-
-function personIn({ person, path }: ReportedFinding): number | undefined {
-  const told = typeof person === 'number' ? person : person?.index;
-  return told ?? (path === undefined ? undefined : personOfPath(path));
 }
 
 function moved({ path, person, ...rest }: ReportedFinding, to: number): ReportedFinding {

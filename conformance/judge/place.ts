@@ -8,6 +8,11 @@ export function normalPath(path: string): string {
   return path.replace(/\/SENsetting(?=$|\[)/g, '/SENSetting');
 }
 
+/** A tag in the one spelling of SENSetting. */
+export function normalTag(tag: string): string {
+  return tag === 'SENsetting' ? 'SENSetting' : tag;
+}
+
 /** The last tag of a path, without its position. */
 export function lastTag(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\[\d+\]$/, '');

@@ -14,6 +14,7 @@ export function findingInWords(finding: {
   readonly person?: number | null | undefined;
 }): string {
   if (finding.path !== undefined) return `${finding.rule} at ${finding.path}`;
+  if (finding.person === 0) return `${finding.rule} for somebody who is not in the file`;
   if (finding.person !== undefined && finding.person !== null) return `${finding.rule} for person ${finding.person}`;
   return finding.rule;
 }

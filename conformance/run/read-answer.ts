@@ -1,4 +1,4 @@
-import { parseReportedFinding, type Answer } from '../judge/index.js';
+import { parseAnsweredFinding, type Answer } from '../judge/index.js';
 import { ShapeError, asObject, listAt, reasonOf } from '../shape/index.js';
 
 /**
@@ -23,7 +23,7 @@ export function readAnswerValue(value: unknown): Answer {
     const fields = asObject(value, 'it');
     if (fields['format'] !== undefined && fields['format'] !== 1) throw new ShapeError('format is not 1');
     const findings = listAt(fields, 'findings').map((one) => {
-      const finding = parseReportedFinding(one);
+      const finding = parseAnsweredFinding(one);
       if (finding.rule === undefined) throw new ShapeError('a finding has no rule');
       return finding;
     });

@@ -9,7 +9,7 @@ export { caseKinds, parseExpectedFindings } from './parse-records.js';
 export { caseFile, readSuite, type Suite } from './read-suite.js';
 export { setKey, toExpected, withoutFindings, type Told } from './finding-set.js';
 export { applyRegister, applyRegisterToAll } from './register.js';
-export { caseSelector } from './select.js';
+export { caseSelector, globPattern } from './select.js';
 export { SuiteError } from './suite-error.js';
 export { UnprovedSuiteError, type Disagreement } from './prove.js';
 export { suiteCases, writeSuite } from './write-suite.js';

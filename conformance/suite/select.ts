@@ -15,7 +15,8 @@ export function caseSelector(globs: readonly string[]): (c: Selectable) => boole
     patterns.some((pattern) => [id, rule, file].some((text) => typeof text === 'string' && pattern.test(text)));
 }
 
-function globPattern(glob: string): RegExp {
+/** What a glob fits, held against the whole of a text: `*` stands for any characters and `?` for one. */
+export function globPattern(glob: string): RegExp {
   const escaped = glob.replace(/[.+^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`^${escaped.replaceAll('*', '.*').replaceAll('?', '.')}$`, 's');
 }

@@ -29,6 +29,8 @@ const codes: Readonly<Record<string, ExitCode>> = {
   RunAborted: exitCodes.usage,
   SuiteError: exitCodes.damaged,
   ResultsError: exitCodes.damaged,
+  AdapterError: exitCodes.damaged,
+  CrosswalkError: exitCodes.damaged,
   UnprovedSuiteError: exitCodes.discrepancy,
 };
 

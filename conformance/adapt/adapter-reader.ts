@@ -1,0 +1,101 @@
+import type { Answer, Capabilities, ReportedFinding } from '../judge/index.js';
+import type { AnswerReader, ValidationRequest } from '../run/index.js';
+import { reasonOf } from '../shape/index.js';
+import type { Adapter } from './adapter.js';
+import { codeMap, type CodeMap } from './code-map.js';
+import { extractFromValue, extractText } from './extract.js';
+import { fileIndexes, type FileIndexes } from './locate/file-index.js';
+import { OutputFault } from './output-fault.js';
+import { needsIndex, placeOf } from './place-finding.js';
+import { textOf, textsOf, type RawFinding } from './raw-finding.js';
+
+/** Reads answers as an adapter file says. */
+export interface AdapterReader extends AnswerReader {
+  /** The text in bytes that a validator gave, in the encoding that the adapter names. Bytes that are none are replaced. */
+  decode(bytes: Uint8Array): string;
+}
+
+const defaultExitCodes: readonly number[] = [0, 1];
+
+/**
+ * A reader that makes an answer of what the adapter's validator gives. Output that is not what the adapter says, or a
+ * finding without a code, is no answer: could-not-run.
+ * @param indexes of the files of cases, to be shared by readers of one run
+ */
+export function adapterReader(adapter: Adapter, indexes: FileIndexes = fileIndexes()): AdapterReader {
+  const { settings } = adapter;
+  const codes = codeMap(adapter);
+  const read = (extract: () => RawFinding[], request: ValidationRequest): Promise<Answer> =>
+    answered(async () => findingsOf(extract(), { adapter, codes, indexes, request }));
+  return {
+    capabilities: capabilitiesOf(adapter, codes),
+    adapter: adapter.sha256,
+    worked: new Set(settings.exitCodes ?? defaultExitCodes),
+    readText: (text, request) => read(() => extractText(text, adapter), request),
+    readValue: (value, request) => read(() => extractFromValue(value, adapter), request),
+    decode: (bytes) => new TextDecoder(settings.output.encoding ?? 'utf-8').decode(bytes),
+  };
+}
+
+function capabilitiesOf({ settings, crosswalk }: Adapter, codes: CodeMap): Capabilities {
+  return {
+    granularity: settings.granularity,
+    levels: settings.levels !== undefined,
+    cannotReport: (rule, year) => codes.cannotReport(rule, year),
+    ...(crosswalk && { levelOf: (rule, year) => crosswalk.levelOf(rule, year) }),
+  };
+}
+
+/** Never rejects: what goes wrong is told, and is no answer. */
+async function answered(read: () => Promise<ReportedFinding[]>): Promise<Answer> {
+  try {
+    return { kind: 'findings', findings: await read() };
+  } catch (error) {
+    const what = error instanceof OutputFault ? 'what it gave cannot be read' : 'its findings cannot be placed';
+    return { kind: 'could-not-run', why: `${what}: ${reasonOf(error)}` };
+  }
+}
+
+interface Setup {
+  readonly adapter: Adapter;
+  readonly codes: CodeMap;
+  readonly indexes: FileIndexes;
+  readonly request: ValidationRequest;
+}
+
+async function findingsOf(raws: readonly RawFinding[], setup: Setup): Promise<ReportedFinding[]> {
+  const { adapter, codes, indexes, request } = setup;
+  const judged = raws.map((raw, index) => ({ raw, code: codeOf(raw, index, adapter, codes) }));
+  const told = judged.filter(({ raw, code }) => !codes.isIgnored(code) && levelOf(raw, adapter) !== 'ignore');
+  const index = told.length > 0 && needsIndex(adapter) ? await indexes.of(request) : undefined;
+  return told.map(({ raw, code }) => {
+    const rules = codes.rulesOf(code, request.year);
+    const level = levelOf(raw, adapter);
+    const { message: field } = adapter.fields;
+    const message = field === undefined ? undefined : textOf(raw(field));
+    return {
+      rule: rules[0],
+      code,
+      ...(rules.length > 1 && { anyRuleOf: rules }),
+      ...(level !== undefined && { level }),
+      ...placeOf(raw, adapter, request.year, index),
+      ...(message !== undefined && { message }),
+    };
+  });
+}
+
+function codeOf(raw: RawFinding, index: number, { fields }: Adapter, codes: CodeMap): string {
+  const named = [fields.code ?? []].flat();
+  const parts = named.map((field) => textsOf(raw(field)).join(' '));
+  if (parts.every((part) => part === '')) {
+    throw new OutputFault(`finding ${index + 1} has nothing in ${named.join(' and ')}, where the adapter has the code`);
+  }
+  return codes.codeIn(parts.join(' ').trim());
+}
+
+/** A word that the map does not have is kept, in a form that is no level: it is a wrong one. */
+function levelOf(raw: RawFinding, { settings, fields }: Adapter): string | undefined {
+  const word = settings.levels && fields.level !== undefined ? textOf(raw(fields.level)) : undefined;
+  if (word === undefined || !settings.levels) return undefined;
+  return Object.hasOwn(settings.levels, word) ? settings.levels[word] : `(level ${word})`;
+}

@@ -1,0 +1,42 @@
+import { globPattern } from '../suite/index.js';
+import type { Adapter } from './adapter.js';
+import { compileRegex } from './regex.js';
+
+/** What an adapter makes of its validator's codes. */
+export interface CodeMap {
+  /** The code in what stands in the field for it. */
+  codeIn(text: string): string;
+  /** Whether findings of a code are never judged. */
+  isIgnored(code: string): boolean;
+  /** Every rule that a code may mean in a year, at least one: one that no case expects where the code is not known. */
+  rulesOf(code: string, year: number): readonly [string, ...string[]];
+  /** Why the validator cannot report a rule; undefined where it can. */
+  cannotReport(rule: string, year: number): string | undefined;
+}
+
+/** The map of an adapter. Without codes and crosswalk, its codes are the ids of this kit's rules. */
+export function codeMap({ settings, crosswalk }: Adapter): CodeMap {
+  const { codes, codePattern, ignore = [], rules = {} } = settings;
+  const rulesByCode = new Map(Object.entries(codes ?? {}).map(([code, named]) => [code.trim(), [named].flat()]));
+  const ignored = ignore.map(globPattern);
+  const isIgnored = (code: string): boolean => ignored.some((glob) => glob.test(code));
+  const coded = new Set([...rulesByCode].flatMap(([code, named]) => (isIgnored(code) ? [] : named)));
+  const unsupported = (rules.unsupported ?? []).map(globPattern);
+  const cut = codePattern === undefined ? undefined : compileRegex(codePattern);
+  const isMapped = codes !== undefined || crosswalk !== undefined;
+
+  return {
+    codeIn: (text) => (typeof cut === 'object' ? (cut.regex.exec(text)?.[1]?.trim() ?? text) : text),
+    isIgnored,
+    rulesOf: (code, year) => {
+      const [first, ...others] = rulesByCode.get(code) ?? crosswalk?.rulesOf(code, year) ?? [];
+      return first === undefined ? [isMapped ? `(code ${code})` : code] : [first, ...others];
+    },
+    cannotReport: (rule, year) => {
+      if (unsupported.some((glob) => glob.test(rule))) return `the adapter lists ${rule} as unsupported`;
+      if (!isMapped || coded.has(rule)) return undefined;
+      const code = crosswalk?.codeOf(rule, year);
+      return code === undefined || isIgnored(code) ? `the adapter names no code for ${rule}` : undefined;
+    },
+  };
+}

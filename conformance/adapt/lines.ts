@@ -1,0 +1,10 @@
+/** The lines of a text one after another, without their ends. What stands after the last line end is a line if it is not empty. */
+export function* linesOf(text: string): Generator<string> {
+  let start = 0;
+  while (start < text.length) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    yield text.slice(start, end > start && text.charAt(end - 1) === '\r' ? end - 1 : end);
+    start = end + 1;
+  }
+}
