@@ -31,6 +31,7 @@ const codes: Readonly<Record<string, ExitCode>> = {
   ResultsError: exitCodes.damaged,
   AdapterError: exitCodes.damaged,
   CrosswalkError: exitCodes.damaged,
+  CollectedError: exitCodes.damaged,
   UnprovedSuiteError: exitCodes.discrepancy,
 };
 

@@ -2,6 +2,7 @@ import yargs, { type Argv } from 'yargs';
 import { addCommand, type CommandLine } from './command.js';
 import { demo } from './commands/demo.js';
 import { generate } from './commands/generate.js';
+import { judge } from './commands/judge.js';
 import { rules, rulesShow } from './commands/rules.js';
 import { run } from './commands/run.js';
 import { schema } from './commands/schema.js';
@@ -49,6 +50,7 @@ function parser(line: CommandLine): Argv {
   addCommand(kit, generate, line);
   addCommand(kit, suite, line);
   addCommand(kit, run, line);
+  addCommand(kit, judge, line);
   addCommand(kit, validate, line);
   addCommand(kit, rules, line, (own, below) => addCommand(own, rulesShow, below));
   addCommand(kit, years, line, (own, below) => addCommand(own, yearsDiff, below));

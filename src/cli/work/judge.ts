@@ -1,0 +1,24 @@
+import { collectedValidator, readCollected } from '../../../conformance/run/index.js';
+import { readSuite } from '../../../conformance/suite/index.js';
+import type { JudgeCommandOptions } from '../commands/judge.js';
+import type { ExitCode } from '../exit.js';
+import { remarkIfProvisional } from '../remark.js';
+import { readerFor } from './adapters.js';
+import { judgeAndReport } from './judging.js';
+
+/** Nothing is waited for: the answers are there. */
+const limits = { jobs: 1, timeoutMs: 60_000 };
+
+/**
+ * Judges collected answers and makes the reports.
+ * @throws UsageError, SuiteError, CollectedError, AdapterError, KnownListError, OutputError, RunAborted
+ */
+export async function judgeCollected(options: JudgeCommandOptions): Promise<ExitCode> {
+  const suite = await readSuite(options.suite);
+  remarkIfProvisional(suite.manifest.year);
+  const { reader } = await readerFor(options);
+  const answers = await readCollected(options.results, suite, reader);
+  const { capabilities, adapter } = reader;
+  const validator = collectedValidator(answers, { name: options.results, capabilities, adapter });
+  return (await judgeAndReport({ suite, validator, limits, resume: false }, options)).code;
+}
