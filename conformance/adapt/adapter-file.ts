@@ -68,6 +68,7 @@ export interface AdapterHttpSettings {
 
 /** An adapter file as `adapter.v1.schema.json` describes it, where what every part means is said. */
 export interface AdapterFile {
+  readonly $schema?: string;
   readonly format: 1;
   readonly name: string;
   readonly version?: string;
@@ -84,4 +85,14 @@ export interface AdapterFile {
   readonly exitCodes?: readonly number[];
   readonly http?: AdapterHttpSettings;
   readonly rules?: { readonly unsupported?: readonly string[] };
+  readonly learned?: LearnedSettings;
+}
+
+/** What `learn` found out, for people: nothing is read from it. */
+export interface LearnedSettings {
+  readonly year: number;
+  /** How many cases of one broken rule were answered. */
+  readonly cases: number;
+  /** By code and rule, the share of the rule's cases in which the code came. */
+  readonly confidence: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }

@@ -23,10 +23,34 @@ const defaultExitCodes: readonly number[] = [0, 1];
  * @param indexes of the files of cases, to be shared by readers of one run
  */
 export function adapterReader(adapter: Adapter, indexes: FileIndexes = fileIndexes()): AdapterReader {
+  return makeReader(adapter, indexes, levelOf);
+}
+
+/**
+ * A reader that finds the findings where the adapter says, and leaves the codes and the words for levels as the
+ * validator has them: what they mean is still to be found out. What the adapter says of that is not looked at.
+ */
+export function plainReader({ settings, ...adapter }: Adapter): AdapterReader {
+  const told = without(settings, 'codes', 'crosswalk', 'ignore', 'levels', 'rules');
+  const plain: Adapter = { ...adapter, crosswalk: undefined, settings: { ...told, granularity: 'item' } };
+  return makeReader(plain, fileIndexes(), (raw, { fields: { level } }) =>
+    level === undefined ? undefined : textOf(raw(level)),
+  );
+}
+
+function without<T extends object, K extends keyof T>(from: T, ...keys: readonly K[]): Omit<T, K> {
+  const copy = { ...from };
+  for (const key of keys) Reflect.deleteProperty(copy, key);
+  return copy;
+}
+
+type ReadLevel = (raw: RawFinding, adapter: Adapter) => string | undefined;
+
+function makeReader(adapter: Adapter, indexes: FileIndexes, readLevel: ReadLevel): AdapterReader {
   const { settings } = adapter;
   const codes = codeMap(adapter);
   const read = (extract: () => RawFinding[], request: ValidationRequest): Promise<Answer> =>
-    answered(async () => findingsOf(extract(), { adapter, codes, indexes, request }));
+    answered(async () => findingsOf(extract(), { adapter, codes, indexes, readLevel, request }));
   return {
     capabilities: capabilitiesOf(adapter, codes),
     adapter: adapter.sha256,
@@ -60,17 +84,18 @@ interface Setup {
   readonly adapter: Adapter;
   readonly codes: CodeMap;
   readonly indexes: FileIndexes;
+  readonly readLevel: ReadLevel;
   readonly request: ValidationRequest;
 }
 
 async function findingsOf(raws: readonly RawFinding[], setup: Setup): Promise<ReportedFinding[]> {
-  const { adapter, codes, indexes, request } = setup;
+  const { adapter, codes, indexes, readLevel, request } = setup;
   const judged = raws.map((raw, index) => ({ raw, code: codeOf(raw, index, adapter, codes) }));
-  const told = judged.filter(({ raw, code }) => !codes.isIgnored(code) && levelOf(raw, adapter) !== 'ignore');
+  const told = judged.filter(({ raw, code }) => !codes.isIgnored(code) && readLevel(raw, adapter) !== 'ignore');
   const index = told.length > 0 && needsIndex(adapter) ? await indexes.of(request) : undefined;
   return told.map(({ raw, code }) => {
     const rules = codes.rulesOf(code, request.year);
-    const level = levelOf(raw, adapter);
+    const level = readLevel(raw, adapter);
     const { message: field } = adapter.fields;
     const message = field === undefined ? undefined : textOf(raw(field));
     return {

@@ -14,7 +14,8 @@ const nowhere: Place = { person: 0 };
 
 /** Whether findings have to be looked for in the file of the case. */
 export function needsIndex({ fields }: Adapter): boolean {
-  return fields.person !== undefined || fields.record !== undefined || fields.line !== undefined;
+  const isByPosition = Object.keys(fields.person ?? {}).every((part) => part.startsWith('position'));
+  return !isByPosition || fields.record !== undefined || fields.line !== undefined;
 }
 
 /**
@@ -74,19 +75,22 @@ function withItem(path: string, tags: readonly string[], year: number): string {
 
 function personOf(raw: RawFinding, { fields, settings }: Adapter, index: FileIndex | undefined): Place {
   const { person } = fields;
-  if (!person || !index) return {};
+  if (!person) return {};
   const text = (part: 'upn' | 'uln' | 'surname' | 'forename' | 'birthDate'): string | undefined =>
     person[part] === undefined ? undefined : textOf(raw(person[part]));
   const [upn, uln, surname, forename] = [text('upn'), text('uln'), text('surname'), text('forename')];
   const birthDate = dateOf(text('birthDate'), settings.dates);
   const row = person.position === undefined ? undefined : wholeNumber(raw(person.position));
+  const position = row === undefined ? undefined : row - (person.positionBase ?? 1) + 1;
+  // A position needs no looking up.
+  if (!index) return position === undefined ? {} : { person: position };
   const given: GivenPerson = {
     ...(upn !== undefined && { upn }),
     ...(uln !== undefined && { uln }),
     ...(surname !== undefined && { surname }),
     ...(forename !== undefined && { forename }),
     ...(birthDate !== undefined && { birthDate }),
-    ...(row !== undefined && { position: row - (person.positionBase ?? 1) + 1 }),
+    ...(position !== undefined && { position }),
   };
   const found = index.persons.find(given);
   if (!found) return {};

@@ -1,6 +1,3 @@
-import { setMaxListeners } from 'node:events';
-import { writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
 import { breaksIn, caseIdOf } from '../../scenarios/index.js';
 import { collectionYears } from '../../src/model/index.js';
 import { bytesSource, validate } from '../../src/validate/index.js';
@@ -13,11 +10,8 @@ import {
   type ExpectedFinding,
   type Told,
 } from '../suite/index.js';
-import { withCrashesAnswered } from './crash-decorator.js';
-import { inOrder } from './pool.js';
-import { withPrivateFolder } from './private-folder.js';
+import { answersTo } from './put-built.js';
 import { RunAborted } from './run-suite.js';
-import { withTimeout } from './timeout-decorator.js';
 import type { Validator } from './validator.js';
 
 export interface DetectYearOptions {
@@ -89,34 +83,6 @@ export async function detectYear(validator: Validator, options: DetectYearOption
 function tellingCases(year: number, seed: string, kit: string): readonly BuiltCase[] {
   const ids = breaksIn(year).flatMap((one) => (one.tellsApart?.includes(year) === true ? [caseIdOf(one)] : []));
   return buildCases({ year, seed, kit, select: ids });
-}
-
-async function answersTo(
-  validator: Validator,
-  year: number,
-  built: readonly BuiltCase[],
-  { jobs, timeoutMs, signal }: DetectYearOptions,
-  onAnswer: (done: number) => void,
-): Promise<ReadonlyMap<string, Answer>> {
-  const guarded = withCrashesAnswered(withTimeout(validator, timeoutMs));
-  // Every file under way listens; more than ten is no leak.
-  if (signal) setMaxListeners(0, signal);
-  return withPrivateFolder(async (folder) => {
-    const answers = new Map<string, Answer>();
-    const put = async (one: BuiltCase): Promise<Answer> => {
-      const file = join(folder, basename(one.case.file));
-      await writeFile(file, one.file, { mode: 0o600 });
-      // It may have been ended while the file was written; what is answered then is not looked at.
-      if (signal?.aborted === true) return { kind: 'could-not-run', why: 'it was stopped' };
-      return guarded.validate({ file, year }, signal);
-    };
-    await inOrder(built, jobs, put, (answer, one) => {
-      answers.set(one.case.id, answer);
-      onAnswer(answers.size);
-      return Promise.resolve(signal?.aborted !== true);
-    });
-    return answers;
-  });
 }
 
 function weigh(

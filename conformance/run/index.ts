@@ -4,6 +4,7 @@ export { commandValidator, type CommandOptions } from './command-validator.js';
 export { fillTemplate, parseCommandTemplate, type CommandTemplate } from './command-template.js';
 export { detectYear, type DetectYearOptions, type YearEvidence, type YearFit } from './detect-year.js';
 export { parseValidatorSpec, type ValidatorSpec } from './parse-validator-spec.js';
+export { answersTo, type PutOptions } from './put-built.js';
 export { CollectedError, readCollected } from './read-collected.js';
 export { referenceValidator, type ReferenceCheck } from './reference-validator.js';
 export { RunAborted, runSuite, type RunEnd, type RunOptions } from './run-suite.js';

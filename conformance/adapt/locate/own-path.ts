@@ -4,19 +4,23 @@ const stepForm = /^(?:[\w.-]+:)?([\w.-]+)(?:\[(\d{1,9})\])?$/;
 
 /**
  * A path as this kit writes it: a position where a container repeats, [1] where none is given, and none elsewhere unless
- * it is past the first; no prefixes. What is no path of that kind is left as it is.
+ * it is past the first; no prefixes. The last step keeps its position or lack of one: a container that is missing has
+ * none. What is no path of that kind is left as it is.
  */
 export function ownPath(path: string, year: number): string {
   if (!path.startsWith('/')) return path;
   const { message } = yearModel(year);
   let group: YearGroup | undefined;
   const steps: string[] = [];
-  for (const step of path.slice(1).split('/')) {
-    const [, tag, position = '1'] = stepForm.exec(step) ?? [];
+  const given = path.slice(1).split('/');
+  for (const [at, step] of given.entries()) {
+    const [, tag, told] = stepForm.exec(step) ?? [];
     if (tag === undefined) return path;
+    const position = Number(told ?? '1');
     const node = steps.length === 0 && tag === message.tag ? message : group?.byTag.get(tag);
     group = node?.kind === 'group' ? node : undefined;
-    steps.push(group?.repeats === true || Number(position) > 1 ? `${tag}[${Number(position)}]` : tag);
+    const isMissing = told === undefined && at === given.length - 1;
+    steps.push((group?.repeats === true && !isMissing) || position > 1 ? `${tag}[${position}]` : tag);
   }
   return `/${steps.join('/')}`;
 }
