@@ -1,6 +1,6 @@
 import type { Answer, Capabilities, ReportedFinding } from '../judge/index.js';
 import type { AnswerReader, ValidationRequest } from '../run/index.js';
-import { reasonOf } from '../shape/index.js';
+import { decodeWindows1252, reasonOf } from '../shape/index.js';
 import type { Adapter } from './adapter.js';
 import { codeMap, type CodeMap } from './code-map.js';
 import { extractFromValue, extractText } from './extract.js';
@@ -57,7 +57,8 @@ function makeReader(adapter: Adapter, indexes: FileIndexes, readLevel: ReadLevel
     worked: new Set(settings.exitCodes ?? defaultExitCodes),
     readText: (text, request) => read(() => extractText(text, adapter), request),
     readValue: (value, request) => read(() => extractFromValue(value, adapter), request),
-    decode: (bytes) => new TextDecoder(settings.output.encoding ?? 'utf-8').decode(bytes),
+    decode: (bytes) =>
+      settings.output.encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder().decode(bytes),
   };
 }
 

@@ -79,7 +79,7 @@ function checkExpressions({ codePattern, output }: AdapterFile): Complaint[] {
       what: `codePattern has ${code.groups} groups; one is needed, around the code; write (?:...) for others`,
     });
   }
-  const required = output.requires === undefined ? undefined : compileRegex(output.requires, 'm');
+  const required = output.requires === undefined ? undefined : compileRegex(output.requires);
   if (typeof required === 'string') {
     complaints.push({ path: ['output', 'requires'], what: `output.requires is no regular expression: ${required}` });
   }

@@ -6,6 +6,7 @@ import { junitFindings } from './formats/junit-findings.js';
 import { ndjsonFindings } from './formats/ndjson-findings.js';
 import { regexFindings } from './formats/regex-findings.js';
 import { sarifFindings } from './formats/sarif-findings.js';
+import { boundedLinesOf } from './lines.js';
 import { OutputFault, beginning } from './output-fault.js';
 import type { RawFinding } from './raw-finding.js';
 
@@ -15,8 +16,8 @@ export function extractText(whole: string, { settings, fields }: Adapter): RawFi
   const text = whole.startsWith('\uFEFF') ? whole.slice(1) : whole;
   // Nothing tells a file that was left empty from one that was never written to.
   if (output.from === 'file' && text.trim() === '') throw new OutputFault('it wrote nothing to {out}');
-  if (output.requires !== undefined && !new RegExp(output.requires, 'm').test(text)) {
-    throw new OutputFault(`nothing in it fits output.requires of the adapter: ${beginning(text)}`);
+  if (output.requires !== undefined && !hasLine(text, new RegExp(output.requires))) {
+    throw new OutputFault(`no line of it fits output.requires of the adapter: ${beginning(text)}`);
   }
   switch (output.format) {
     case 'json':
@@ -31,6 +32,11 @@ export function extractText(whole: string, { settings, fields }: Adapter): RawFi
     case 'regex':
       return regexFindings(text, output);
   }
+}
+
+function hasLine(text: string, regex: RegExp): boolean {
+  for (const line of boundedLinesOf(text)) if (regex.test(line)) return true;
+  return false;
 }
 
 /** The findings in what came as a JSON value. @throws OutputFault where it is not what the adapter says */

@@ -8,3 +8,11 @@ export function* linesOf(text: string): Generator<string> {
     start = end + 1;
   }
 }
+
+/** Characters of a line that expressions are held against: over more they can take very long. */
+const lookedAtMost = 65_536;
+
+/** The lines of a text as far as expressions are held against them. */
+export function* boundedLinesOf(text: string): Generator<string> {
+  for (const line of linesOf(text)) yield line.length > lookedAtMost ? line.slice(0, lookedAtMost) : line;
+}

@@ -7,7 +7,7 @@ import type { GivenPerson } from './locate/person-table.js';
 import { textOf, textsOf, wholeNumber, type RawFinding } from './raw-finding.js';
 
 /** Where a finding is, as far as it says. */
-export type Place = Pick<ReportedFinding, 'path' | 'items' | 'person' | 'anyPersonOf'>;
+export type Place = Pick<ReportedFinding, 'path' | 'anyItemOf' | 'person' | 'anyPersonOf'>;
 
 /** A place that no finding of any case is at: what was said of it fits nothing in the file. */
 const nowhere: Place = { person: 0 };
@@ -29,7 +29,7 @@ export function placeOf(raw: RawFinding, adapter: Adapter, year: number, index: 
   const path = element === undefined ? undefined : withItem(element, tags, year);
   return {
     ...(path !== undefined && { path }),
-    ...(adapter.settings.granularity === 'item' && tags.length > 0 && { items: tags }),
+    ...(adapter.settings.granularity === 'item' && tags.length > 0 && { anyItemOf: tags }),
     ...personOf(raw, adapter, index),
   };
 }

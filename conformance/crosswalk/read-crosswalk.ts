@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { collectionYears, isCollectionYear } from '../../src/model/index.js';
 import { catalogue, ruleById } from '../../src/rules/index.js';
 import { UnreadableFileError, type Level } from '../../src/validate/index.js';
-import { errorCode, hint, reasonOf } from '../shape/index.js';
+import { decodeWindows1252, errorCode, hint, reasonOf } from '../shape/index.js';
 import { CrosswalkError } from './crosswalk-error.js';
 import { makeCrosswalk, type Crosswalk, type CrosswalkRow } from './crosswalk.js';
 
@@ -22,7 +22,7 @@ export async function readCrosswalk(file: string): Promise<Crosswalk> {
     const why = errorCode(error) === 'ENOENT' ? 'no such file' : `cannot be read (${reasonOf(error)})`;
     throw new UnreadableFileError(`${file}: ${why}`);
   }
-  const text = isUtf8(bytes) ? bytes.toString('utf8') : new TextDecoder('windows-1252').decode(bytes);
+  const text = isUtf8(bytes) ? bytes.toString('utf8') : decodeWindows1252(bytes);
   return parseCrosswalk(text, file);
 }
 

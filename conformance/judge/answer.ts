@@ -32,8 +32,8 @@ export interface ReportedFinding {
   readonly anyRuleOf?: readonly string[];
   readonly level?: string;
   readonly path?: string;
-  /** The tags of the items it may be at, any of them, where its path does not say which. */
-  readonly items?: readonly string[];
+  /** The tags of all items it may be at, where its path does not say which. */
+  readonly anyItemOf?: readonly string[];
   /** The 1-based position, alone or in an object; 0 where what it says of the person fits nobody in the file. */
   readonly person?: number | { readonly index?: number };
   /** The positions of all persons it may be about, where what it says of the person fits more than one. */

@@ -63,8 +63,8 @@ export function personsTold({ person, anyPersonOf, path }: ReportedFinding): rea
   return one === undefined ? undefined : [one];
 }
 
-function itemsTold({ items }: ReportedFinding, path: string | undefined): readonly string[] | undefined {
-  if (items !== undefined) return items.map(normalTag);
+function itemsTold({ anyItemOf }: ReportedFinding, path: string | undefined): readonly string[] | undefined {
+  if (anyItemOf !== undefined) return anyItemOf.map(normalTag);
   return path === undefined ? undefined : [lastTag(path)];
 }
 

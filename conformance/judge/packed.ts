@@ -69,10 +69,11 @@ function sorted(findings: readonly ReportedFinding[]): Sorted {
   return made;
 }
 
-function moved({ path, person, ...rest }: ReportedFinding, to: number): ReportedFinding {
+function moved({ path, person, anyPersonOf, ...rest }: ReportedFinding, to: number): ReportedFinding {
   return {
     ...rest,
     ...(path !== undefined && { path: path.replace(/^(\/Message\/Persons\/Person\[)\d+(?=\])/, `$1${to}`) }),
     ...(person !== undefined && { person: to }),
+    ...(anyPersonOf !== undefined && { anyPersonOf: [to] }),
   };
 }

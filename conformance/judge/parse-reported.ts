@@ -10,13 +10,13 @@ export function parseReportedFinding(value: unknown): ReportedFinding {
   const fields = asObject(value, 'a finding');
   const code = optionalTextAt(fields, 'code');
   const anyRuleOf = optionalListAt(fields, 'anyRuleOf', isText, 'texts');
-  const items = optionalListAt(fields, 'items', isText, 'texts');
+  const anyItemOf = optionalListAt(fields, 'anyItemOf', isText, 'texts');
   const anyPersonOf = optionalListAt(fields, 'anyPersonOf', isPosition, 'whole numbers');
   return {
     ...parseAnsweredFinding(value),
     ...(code !== undefined && { code }),
     ...(anyRuleOf !== undefined && { anyRuleOf }),
-    ...(items !== undefined && { items }),
+    ...(anyItemOf !== undefined && { anyItemOf }),
     ...(anyPersonOf !== undefined && { anyPersonOf }),
   };
 }

@@ -2,3 +2,4 @@ export * from './errors.js';
 export * from './fields.js';
 export * from './ndjson.js';
 export { hint, nearest } from './nearest.js';
+export { decodeWindows1252 } from './windows-1252.js';

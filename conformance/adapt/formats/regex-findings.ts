@@ -1,9 +1,6 @@
 import type { OutputSettings } from '../adapter-file.js';
-import { linesOf } from '../lines.js';
+import { boundedLinesOf } from '../lines.js';
 import type { RawFinding } from '../raw-finding.js';
-
-/** Characters of a line that are looked at: an expression can take very long over more. */
-const lookedAtMost = 65_536;
 
 /**
  * A finding in each line that the pattern fits. That it fits none is an answer without findings: a tool that prints
@@ -12,8 +9,8 @@ const lookedAtMost = 65_536;
 export function regexFindings(text: string, { pattern = '', flags }: OutputSettings): RawFinding[] {
   const regex = new RegExp(pattern, flags);
   const findings: RawFinding[] = [];
-  for (const line of linesOf(text)) {
-    const groups = regex.exec(line.length > lookedAtMost ? line.slice(0, lookedAtMost) : line)?.groups;
+  for (const line of boundedLinesOf(text)) {
+    const groups = regex.exec(line)?.groups;
     if (groups) findings.push((field) => groups[String(field)]);
   }
   return findings;

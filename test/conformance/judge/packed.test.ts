@@ -53,6 +53,31 @@ describe('findingsOfPerson', () => {
     });
   });
 
+  it('cannot judge those that a finding may be about, or may not', () => {
+    const either = { rule: 'PER-13', anyPersonOf: [3, 30] };
+    const answer = said(byPath, either, ofOther);
+    for (const position of [3, 30]) {
+      expect(findingsOfPerson(answer, position, capabilities)).toEqual({
+        kind: 'unsupported',
+        why: 'the file holds many cases, and a finding of PER-13 does not say which person it is about',
+      });
+    }
+    expect(findingsIn(findingsOfPerson(answer, 4, capabilities))).toEqual([]);
+  });
+
+  it('takes several persons of whom but one is named for that one', () => {
+    const sure = { rule: 'PER-13', anyPersonOf: [3] };
+    expect(findingsIn(findingsOfPerson(said(sure), 3, capabilities, 12))).toEqual([
+      { rule: 'PER-13', anyPersonOf: [12] },
+    ]);
+  });
+
+  it('loses nothing that is said of somebody who is not in the file', () => {
+    const nobody = { rule: 'PER-13', person: 0 };
+    expect(findingsIn(findingsOfPerson(said(nobody, byPath), 3, capabilities))).toEqual([nobody, byPath]);
+    expect(findingsIn(findingsOfPerson(said(nobody, byPath), 4, capabilities, 9))).toEqual([nobody]);
+  });
+
   it.each<Answer>([
     { kind: 'could-not-run', why: 'crashed' },
     { kind: 'unsupported', why: 'not this year' },

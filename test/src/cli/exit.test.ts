@@ -1,3 +1,5 @@
+import { AdapterError } from '../../../conformance/adapt/index.js';
+import { CrosswalkError } from '../../../conformance/crosswalk/index.js';
 import { ResultsError } from '../../../conformance/report/index.js';
 import { RunAborted, ValidatorUsageError } from '../../../conformance/run/index.js';
 import { SuiteError, UnprovedSuiteError } from '../../../conformance/suite/index.js';
@@ -18,6 +20,8 @@ describe('what a failure exits with', () => {
     [new RunAborted('why'), 2],
     [new SuiteError('why'), 4],
     [new ResultsError('why'), 4],
+    [new AdapterError('a.json', [{ line: 1, column: 2, what: 'why' }]), 4],
+    [new CrosswalkError('a.csv', ['line 1: why']), 4],
     [new UnprovedSuiteError([{ id: 'a', expected: ['PER-01'], found: [] }]), 1],
   ])('%s', (error, code) => {
     const told = explain(error);

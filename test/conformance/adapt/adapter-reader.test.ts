@@ -1,0 +1,524 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { adapterReader, readAdapter, type AdapterReader } from '../../../conformance/adapt/index.js';
+import type { Answer, ReportedFinding } from '../../../conformance/judge/index.js';
+import { removeFolders, temporaryFolder } from '../tiny-suite.js';
+
+afterAll(removeFolders);
+
+const folder = temporaryFolder();
+let files = 0;
+
+function write(content: string, ending: string): string {
+  files += 1;
+  const file = join(folder, `${files}${ending}`);
+  writeFileSync(file, content);
+  return file;
+}
+
+const person = (values: string, rest = ''): string => `<Person>\n${values}\n${rest}</Person>\n`;
+const name = (surname: string, birth: string): string =>
+  `<Surname>${surname}</Surname><Forename>Ada</Forename><PersonBirthDate>${birth}</PersonBirthDate>`;
+const placements = (n: number): string =>
+  `<Requests>\n<ActivePlans>\n${'<PlacementDetail>\n<EntryDate>2024-01-01</EntryDate>\n</PlacementDetail>\n'.repeat(n)}</ActivePlans>\n</Requests>\n`;
+const persons = [
+  person(`${name('Green', '2012-03-04')}<UPN>A1</UPN>`, placements(1)),
+  person(`${name('Brown', '2013-03-04')}<UniqueLearnerNumber>77</UniqueLearnerNumber>`, placements(2)),
+  person(name('Green', '2012-03-04')),
+  person('<UPN>A1</UPN>'),
+];
+const caseFile = write(`<Message>\n<Header/>\n<Persons>\n${persons.join('')}</Persons>\n</Message>\n`, '.xml');
+const request = { file: caseFile, year: 2025 };
+
+interface Settings {
+  readonly output?: object;
+  readonly fields?: object;
+  readonly granularity?: string;
+  readonly [other: string]: unknown;
+}
+
+async function readerOf(settings: Settings): Promise<AdapterReader> {
+  const base = { format: 1, name: 'x', output: { format: 'json' }, fields: { code: 'c' }, granularity: 'rule' };
+  return adapterReader(await readAdapter(write(JSON.stringify({ ...base, ...settings }), '.json')));
+}
+
+async function read(settings: Settings, text: string, of = request): Promise<readonly ReportedFinding[] | string> {
+  const answer: Answer = await (await readerOf(settings)).readText(text, of);
+  return answer.kind === 'findings' ? answer.findings : answer.why;
+}
+
+const codes = (findings: readonly ReportedFinding[] | string): unknown =>
+  typeof findings === 'string' ? findings : findings.map(({ code }) => code);
+
+describe('json', () => {
+  const at = (findings: string): Settings => ({ output: { format: 'json', findings } });
+  it.each([
+    ['', '[{"c":"X"}]', ['X']],
+    ['', '\uFEFF[{"c":"X"}]', ['X']],
+    ['', '[]', []],
+    ['/a/b', '{"a":{"b":[{"c":"X"}]}}', ['X']],
+    ['/a/0', '{"a":[[{"c":"X"}]]}', ['X']],
+    ['/a~1b', '{"a/b":[{"c":"X"}]}', ['X']],
+    ['/a/*', '{"a":{"p":[{"c":"X"}],"q":[],"r":[{"c":"Y"}]}}', ['X', 'Y']],
+    ['/*/a', '[{"a":[{"c":"X"}]},{"a":[{"c":"Y"}]}]', ['X', 'Y']],
+    ['/a/*', '{"a":{}}', []],
+  ])('has its list at %j', async (pointer, text, wanted) => {
+    expect(codes(await read(at(pointer), text))).toEqual(wanted);
+  });
+
+  it.each([
+    ['', '', 'it is empty where JSON was expected'],
+    ['', 'Traceback (most recent call last)', 'it is not JSON: Traceback (most recent call last)'],
+    ['', '[{"c":NaN}]', 'it is not JSON: [{"c":NaN}]'],
+    ['', '{}', 'its JSON has no list of findings at ""'],
+    ['/a', '{"b":[]}', 'its JSON has no list of findings at "/a"'],
+    ['/a/*', '{"a":7}', 'its JSON has no list or map for the * of "/a/*"'],
+    ['/a/*', '{"a":{"p":[],"q":null}}', 'its JSON has no list of findings at "/a/*"'],
+    ['/toString', '{}', 'its JSON has no list of findings at "/toString"'],
+  ])('at %j is no answer: %s', async (pointer, text, why) => {
+    expect(await read(at(pointer), text)).toBe(`what it gave cannot be read: ${why}`);
+  });
+
+  it('has its fields by key or pointer, numbers as text', async () => {
+    const settings = { fields: { code: '/rule/id', message: 'text' } };
+    expect(await read(settings, '[{"rule":{"id":100},"text":" m "}]')).toEqual([
+      { rule: '100', code: '100', message: 'm' },
+    ]);
+  });
+
+  it('is no answer where a finding has no code', async () => {
+    const why = 'what it gave cannot be read: finding 2 has nothing in c, where the adapter has the code';
+    for (const second of ['{}', '{"c":""}', '{"c":null}', '7', 'null', '{"c":{}}']) {
+      expect(await read({}, `[{"c":"X"},${second}]`)).toBe(why);
+    }
+  });
+
+  it('may come as a value', async () => {
+    const reader = await readerOf({});
+    expect(await reader.readValue([{ c: 'X' }], request)).toEqual({
+      kind: 'findings',
+      findings: [{ rule: 'X', code: 'X' }],
+    });
+    expect((await reader.readValue('[]', request)).kind).toBe('could-not-run');
+    const text = await readerOf({ output: { format: 'csv' } });
+    expect(await text.readValue('c\nX\n', request)).toMatchObject({ findings: [{ code: 'X' }] });
+    expect((await text.readValue({ c: 'X' }, request)).kind).toBe('could-not-run');
+  });
+});
+
+describe('ndjson', () => {
+  const settings = { output: { format: 'ndjson' } };
+  it.each([
+    ['{"c":"X"}\r\n\n{"c":"Y"}', ['X', 'Y']],
+    ['', []],
+    ['{"c":"X"}\nbye\n', 'what it gave cannot be read: its line 2 is no JSON object: bye'],
+  ])('%j', async (text, wanted) => {
+    expect(codes(await read(settings, text))).toEqual(wanted);
+  });
+
+  it('is no answer from a file that was left empty', async () => {
+    const file = { output: { format: 'ndjson', from: 'file' } };
+    expect(await read(file, ' \n')).toBe('what it gave cannot be read: it wrote nothing to {out}');
+  });
+});
+
+describe('csv', () => {
+  const csv = (more: object = {}, fields: object = { code: 'c' }): Settings => ({
+    output: { format: 'csv', ...more },
+    fields,
+  });
+  it.each<[Settings, string, unknown]>([
+    [csv(), 'a,c\n1,X\n2,Y\n', ['X', 'Y']],
+    [csv(), '\uFEFFc,a\r\nX,"1\r\n2"\r\n\r\n,\r\nY\r\n', ['X', 'Y']],
+    [csv({ delimiter: ';' }), 'a; c \n1;X;3\n', ['X']],
+    [csv(), 'a,c\n', []],
+    [csv(), 'a,c', []],
+    [csv({ skipLines: 2 }), 'A "title\n\nc\nX\n', ['X']],
+    [csv({ header: false }, { code: 2 }), 'a,X\nb,Y\n', ['X', 'Y']],
+    [csv({ header: false }, { code: 2 }), '', []],
+    [csv({}, { code: 2 }), 'a,b\n1,X\n', ['X']],
+    [csv(), '', 'what it gave cannot be read: it is empty where the header of a CSV was expected'],
+    [
+      csv({ skipLines: 3 }),
+      'c\nX\n',
+      'what it gave cannot be read: it is empty where the header of a CSV was expected',
+    ],
+    [csv(), 'a;c\n1;X\n', 'what it gave cannot be read: its CSV has no column "c"; its header is a;c'],
+    [
+      csv({}, { code: 'c', message: 'm' }),
+      'a,c\n',
+      'what it gave cannot be read: its CSV has no column "m"; its header is a | c',
+    ],
+    [csv(), 'a,c\n1\n', 'what it gave cannot be read: finding 1 has nothing in c, where the adapter has the code'],
+    [csv(), 'a,c\n"1,X\n', expect.stringContaining('it is not CSV: Quote Not Closed')],
+  ])('%j of %j', async (settings, text, wanted) => {
+    expect(codes(await read(settings, text))).toEqual(wanted);
+  });
+
+  it('is decoded as the adapter says', async () => {
+    const windows = await readerOf(csv({ encoding: 'windows-1252' }));
+    expect(windows.decode(Buffer.from([0x80, 0xe9]))).toBe('€é');
+    expect((await readerOf(csv())).decode(Buffer.from('\uFEFFé'))).toBe('é');
+  });
+});
+
+describe('junit', () => {
+  const junit = (fields: object = {}): Settings => ({ output: { format: 'junit' }, fields });
+  const report = `<?xml version="1.0"?><testsuites><testsuite name="S">
+    <testcase name="X1" classname="k" line="7"><failure type="T" message="m">long <![CDATA[text]]></failure></testcase>
+    <testcase name="X2"/><testcase name="X3"><skipped/></testcase>
+    <testcase name="X4"><error message="n"/><failure/></testcase></testsuite></testsuites>`;
+
+  it('has a finding for each failure', async () => {
+    expect(await read(junit(), report)).toEqual([
+      { rule: 'X1', code: 'X1', message: 'm' },
+      { rule: 'X4', code: 'X4', message: 'n' },
+      { rule: 'X4', code: 'X4' },
+    ]);
+  });
+
+  it('has its fields where the adapter says', async () => {
+    const settings = { ...junit({ code: ['suite', 'kind', 'type'], message: 'text' }) };
+    const found = await read(settings, report);
+    expect(found).toContainEqual({ rule: 'S failure T', code: 'S failure T', message: 'long text' });
+    expect(codes(found)).toEqual(['S failure T', 'S error', 'S failure']);
+  });
+
+  it.each([
+    ['<testsuites/>', []],
+    ['', 'what it gave cannot be read: it is empty where JUnit XML was expected'],
+    ['all fine', expect.stringContaining('it is not XML: ')],
+    ['<testsuites>', expect.stringContaining('it is not XML: ')],
+    ['<html/>', 'what it gave cannot be read: it is XML, but no JUnit report, which begins with testsuites: <html/>'],
+  ])('%s', async (text, wanted) => {
+    expect(codes(await read(junit(), text))).toEqual(wanted);
+  });
+});
+
+describe('sarif', () => {
+  const sarif = (more: Settings = {}): Settings => ({
+    output: { format: 'sarif' },
+    fields: {},
+    granularity: 'path',
+    levels: { error: 'error', warning: 'query', note: 'ignore' },
+    ...more,
+  });
+  const run = (results: unknown[], more: object = {}): string => JSON.stringify({ runs: [{ results, ...more }] });
+
+  it('has its fields by itself', async () => {
+    const result = {
+      ruleId: 'X',
+      level: 'error',
+      message: { text: 'm' },
+      locations: [{ logicalLocations: [{ fullyQualifiedName: '/Message/Persons/Person[2]/UPN' }] }],
+    };
+    expect(await read(sarif(), run([result]))).toEqual([
+      { rule: 'X', code: 'X', level: 'error', path: '/Message/Persons/Person[2]/UPN', message: 'm' },
+    ]);
+  });
+
+  it('is placed by its region', async () => {
+    const region = { startLine: 4, startColumn: 1 };
+    const located = { ruleId: 'X', locations: [{ physicalLocation: { region } }] };
+    expect(await read(sarif(), run([located]))).toEqual([
+      { rule: 'X', code: 'X', level: 'query', path: '/Message/Persons/Person[1]' },
+    ]);
+  });
+
+  it('takes rule and level from the description of the rule', async () => {
+    const tool = { driver: { rules: [{ id: 'A' }, { id: 'B', defaultConfiguration: { level: 'error' } }] } };
+    const found = await read(sarif(), run([{ ruleIndex: 1 }, { ruleId: 'A' }, { rule: { id: 'B' } }], { tool }));
+    expect(found).toEqual([
+      { rule: 'B', code: 'B', level: 'error' },
+      { rule: 'A', code: 'A', level: 'query' },
+      { rule: 'B', code: 'B', level: 'error' },
+    ]);
+  });
+
+  it.each<[string, unknown]>([
+    [run([]), []],
+    [
+      run([
+        { ruleId: 'X', kind: 'pass' },
+        { ruleId: 'Y', kind: 'fail' },
+        { ruleId: 'Z', level: 'note' },
+      ]),
+      ['Y'],
+    ],
+    ['{}', 'what it gave cannot be read: its JSON is no SARIF: it has no list of runs'],
+    ['{"runs":[{}]}', 'what it gave cannot be read: its SARIF has a run without a list of results'],
+    [
+      run([], { invocations: [{ executionSuccessful: false }] }),
+      expect.stringContaining('executionSuccessful is false'),
+    ],
+  ])('%s', async (text, wanted) => {
+    expect(codes(await read(sarif(), text))).toEqual(wanted);
+  });
+});
+
+describe('regex', () => {
+  const regex = (pattern: string, more: object = {}): Settings => ({ output: { format: 'regex', pattern, ...more } });
+  it.each<[Settings, string, unknown]>([
+    [regex('^E (?<c>\\w+)$'), 'hello\nE X\r\nE Y\nbye E Z', ['X', 'Y']],
+    [regex('^e (?<c>\\w+)', { flags: 'i' }), 'E X', ['X']],
+    [regex('^E (?<c>\\w+)'), 'all is well\n', []],
+    [regex('^E (?<c>\\w+)'), '', []],
+    [regex('^E (?<c>\\w+)', { requires: '^done$' }), 'E X\ndone\n', ['X']],
+    [
+      regex('^E (?<c>\\w+)', { requires: '^done$' }),
+      'E X\n',
+      expect.stringContaining('no line of it fits output.requires'),
+    ],
+    [regex('^E (?<c>\\w+)', { requires: '^done$' }), '', expect.stringContaining('no line of it fits output.requires')],
+    [regex('(?<c>X)'), `${'-'.repeat(65_535)}X\n${'-'.repeat(65_536)}X\n`, ['X']],
+  ])('%j', async (settings, text, wanted) => {
+    expect(codes(await read(settings, text))).toEqual(wanted);
+  });
+});
+
+describe('codes', () => {
+  const both = { codes: { '100': ['PER-12', 'PER-13'], A: 'PER-13' } };
+  const found = async (settings: Settings, ...given: unknown[]): Promise<unknown> =>
+    read(settings, JSON.stringify(given.map((c) => ({ c }))));
+
+  it('are mapped, numbers and text alike', async () => {
+    const rules = { rule: 'PER-12', code: '100', anyRuleOf: ['PER-12', 'PER-13'] };
+    expect(await found(both, 100, '100', ' A ')).toEqual([rules, rules, { rule: 'PER-13', code: 'A' }]);
+  });
+
+  it('that are not mapped are kept under a rule that nothing expects', async () => {
+    expect(await found(both, 'PER-13', 'constructor')).toEqual([
+      { rule: '(code PER-13)', code: 'PER-13' },
+      { rule: '(code constructor)', code: 'constructor' },
+    ]);
+    expect(await found({}, 'PER-13')).toEqual([{ rule: 'PER-13', code: 'PER-13' }]);
+  });
+
+  it('are cut out of a text, or are the whole of it', async () => {
+    expect(await found({ ...both, codePattern: '\\[(\\w+)\\]' }, 'see [A]', 'A')).toEqual([
+      { rule: 'PER-13', code: 'A' },
+      { rule: 'PER-13', code: 'A' },
+    ]);
+  });
+
+  it('that are ignored are not there', async () => {
+    expect(codes(await read({ ignore: ['I*', 'J?'] }, '[{"c":"I99"},{"c":"J1"},{"c":"J11"}]'))).toEqual(['J11']);
+  });
+
+  it('go by the crosswalk of the year', async () => {
+    writeFileSync(
+      join(folder, 'x.csv'),
+      'rule,dfeCode,year,level\nPER-12,C,2025,query\nPER-13,C,2026,\nPER-13,D,2025,\n',
+    );
+    const settings = {
+      crosswalk: 'x.csv',
+      codes: { D: 'PER-14' },
+      levels: { E: 'error' },
+      fields: { code: 'c', level: 'l' },
+    };
+    expect(await found(settings, 'C', 'D')).toMatchObject([{ rule: 'PER-12' }, { rule: 'PER-14' }]);
+    expect(await read(settings, '[{"c":"C"}]', { ...request, year: 2026 })).toMatchObject([{ rule: 'PER-13' }]);
+    const { capabilities } = await readerOf(settings);
+    expect(capabilities.levelOf?.('PER-12', 2025)).toBe('query');
+    expect(capabilities.levelOf?.('PER-12', 2026)).toBeUndefined();
+    expect(capabilities.cannotReport?.('PER-14', 2023)).toBeUndefined();
+    expect(capabilities.cannotReport?.('PER-12', 2025)).toBeUndefined();
+    expect(capabilities.cannotReport?.('PER-12', 2026)).toBe('the adapter names no code for PER-12');
+  });
+
+  it('say which rules can be reported', async () => {
+    const { capabilities } = await readerOf({ ...both, ignore: ['X'], rules: { unsupported: ['PLC-*'] } });
+    const why = (rule: string): unknown => capabilities.cannotReport?.(rule, 2025);
+    expect([why('PER-12'), why('PER-13')]).toEqual([undefined, undefined]);
+    expect(why('PER-14')).toBe('the adapter names no code for PER-14');
+    expect(why('PLC-17')).toBe('the adapter lists PLC-17 as unsupported');
+    expect(
+      (await readerOf({ codes: { AB: 'PER-12' }, ignore: ['A*'] })).capabilities.cannotReport?.('PER-12', 2025),
+    ).toBe('the adapter names no code for PER-12');
+    expect((await readerOf({})).capabilities.cannotReport?.('PER-12', 2025)).toBeUndefined();
+  });
+});
+
+describe('levels', () => {
+  const fields = { code: 'c', level: 'l' };
+  it('are mapped; a word without a meaning is kept as a wrong one, and none is none', async () => {
+    const levels = { Bad: 'error', Odd: 'query', Note: 'ignore' };
+    const text = '[{"c":"A","l":"Bad"},{"c":"B","l":"Odd"},{"c":"C","l":"Note"},{"c":"D","l":"toString"},{"c":"E"}]';
+    const found = await read({ fields, levels }, text);
+    expect(found).toMatchObject([
+      { code: 'A', level: 'error' },
+      { code: 'B', level: 'query' },
+      { code: 'D', level: '(level toString)' },
+      { code: 'E' },
+    ]);
+    expect((await readerOf({ fields, levels })).capabilities.levels).toBe(true);
+  });
+
+  it('are not told where the adapter does not declare them', async () => {
+    expect(await read({ fields }, '[{"c":"A","l":"Bad"}]')).toEqual([{ rule: 'A', code: 'A' }]);
+    expect((await readerOf({ fields })).capabilities.levels).toBe(false);
+  });
+});
+
+describe('exit codes that mean it worked', () => {
+  it('are 0 and 1, or those that the adapter has', async () => {
+    expect([...(await readerOf({})).worked]).toEqual([0, 1]);
+    expect([...(await readerOf({ exitCodes: [0, 3] })).worked]).toEqual([0, 3]);
+  });
+});
+
+/** The place of one finding of these fields. */
+async function placed(settings: Settings, finding: object, of = request): Promise<unknown> {
+  const found = await read(settings, JSON.stringify([{ c: 'X', ...finding }]), of);
+  if (typeof found === 'string') return found;
+  return found.map((one) => ({ ...one, rule: undefined, code: undefined }))[0];
+}
+
+describe('the person', () => {
+  const fields = {
+    code: 'c',
+    person: { upn: 'u', uln: 'l', surname: 's', forename: 'f', birthDate: 'b', position: 'p' },
+  };
+  const by = (more: Settings = {}): Settings => ({ fields, granularity: 'person', ...more });
+
+  it.each<[object, object]>([
+    [{}, {}],
+    [{ u: '', l: null }, {}],
+    [{ l: '77' }, { person: 2 }],
+    [{ l: 77 }, { person: 2 }],
+    [{ u: 'a1' }, { anyPersonOf: [1, 4] }],
+    [{ u: 'A1', s: 'Green' }, { person: 1 }],
+    [{ u: 'A1', p: 4 }, { person: 4 }],
+    [{ u: 'A1', p: 2 }, { anyPersonOf: [1, 4] }],
+    [{ u: 'Z9', l: '77' }, { person: 2 }],
+    [{ u: 'Z9' }, { person: 0 }],
+    [{ s: ' BROWN ', f: 'ada', b: '2013-03-04' }, { person: 2 }],
+    [{ s: 'Brown', f: 'Ada', b: '2013-03-04T00:00:00' }, { person: 2 }],
+    [{ s: 'Green', f: 'Ada', b: '2012-03-04' }, { anyPersonOf: [1, 3] }],
+    [{ s: 'Green', f: 'Ada', b: '2012-03-05' }, { person: 0 }],
+    [{ f: 'Ada', b: '2013-03-04' }, { person: 2 }],
+    [{ p: 3 }, { person: 3 }],
+    [{ p: '3.0' }, { person: 3 }],
+    [{ p: 5 }, { person: 0 }],
+    [{ p: 0 }, { person: 0 }],
+    [{ p: 'third' }, {}],
+  ])('of %j is %j', async (finding, wanted) => {
+    expect(await placed(by(), finding)).toEqual(wanted);
+  });
+
+  it('is counted from 0 where the adapter says so', async () => {
+    const zero = by({ fields: { code: 'c', person: { position: 'p', positionBase: 0 } } });
+    expect(await placed(zero, { p: 0 })).toEqual({ person: 1 });
+    expect(await placed(zero, { p: 4 })).toEqual({ person: 0 });
+  });
+
+  it('has a birth date in the form that the adapter says', async () => {
+    expect(await placed(by({ dates: 'dd/mm/yyyy' }), { b: '04/03/2013 00:00' })).toEqual({ person: 2 });
+    expect(await placed(by({ dates: 'dd/mm/yyyy' }), { b: '4/3/2013' })).toEqual({ person: 2 });
+    expect(await placed(by(), { b: '04/03/2013' })).toEqual({ person: 0 });
+  });
+
+  it('is not told of a file that is no XML', async () => {
+    const broken = { ...request, file: write('<Message><Persons><Person><UPN>A1</UPN>', '.xml') };
+    expect(await placed(by(), { u: 'A1' }, broken)).toEqual({});
+  });
+
+  it('is no answer where the file is gone', async () => {
+    expect(await placed(by(), { u: 'A1' }, { ...request, file: join(folder, 'gone') })).toMatch(
+      /cannot be placed: ENOENT/,
+    );
+    expect(await read(by(), '[]', { ...request, file: join(folder, 'gone') })).toEqual([]);
+  });
+});
+
+describe('the record', () => {
+  const record = { table: 't', row: 'r', tables: { places: 'PlacementDetail' } };
+  const by = (more: object = {}, granularity = 'record'): Settings => ({
+    fields: { code: 'c', item: 'i', record: { ...record, ...more } },
+    granularity,
+    items: { entry: 'EntryDate' },
+  });
+  const second = '/Message/Persons/Person[2]/Requests[1]/ActivePlans/PlacementDetail';
+
+  it.each<[Settings, object, object]>([
+    [by(), { t: 'places', r: 1 }, { path: `${second}[1]` }],
+    [by(), { t: 'places', r: '2' }, { path: `${second}[2]` }],
+    [by({ base: 1 }), { t: 'places', r: 3 }, { path: `${second}[2]` }],
+    [by(), { t: ['what', 'places'], r: [1, 0] }, { path: `${second}[1]` }],
+    [by(), { t: 'Person', r: 3 }, { path: '/Message/Persons/Person[4]' }],
+    [by(), { t: 'Header', r: 0 }, { path: '/Message/Header' }],
+    [by(), { t: 'places', r: 3 }, { person: 0 }],
+    [by({ base: 1 }), { t: 'places', r: 0 }, { person: 0 }],
+    [by(), { t: 'nothing', r: 0 }, { person: 0 }],
+    [by(), { t: null, r: null }, {}],
+    [by(), { t: 'places', r: 1, i: 'entry' }, { path: `${second}[1]/EntryDate` }],
+    [by({}, 'path'), { t: 'places', r: 1, i: ['UPN', 'EntryDate'] }, { path: `${second}[1]/EntryDate` }],
+    [by({}, 'path'), { t: 'places', r: 1, i: 'UPN' }, { path: `${second}[1]` }],
+    [
+      by({}, 'item'),
+      { t: 'places', r: 1, i: ['entry', 'UPN'] },
+      { path: `${second}[1]/EntryDate`, anyItemOf: ['EntryDate', 'UPN'] },
+    ],
+  ])('%j of %j', async (settings, finding, wanted) => {
+    expect(await placed(settings, finding)).toEqual(wanted);
+  });
+});
+
+describe('line and path', () => {
+  const fields = { code: 'c', path: 'p', line: 'l', column: 'k' };
+  const by: Settings = { fields, granularity: 'path' };
+  const first = '/Message/Persons/Person[1]';
+
+  it.each<[object, object]>([
+    [{ l: 1 }, { path: '/Message' }],
+    [{ l: 4 }, { path: first }],
+    [{ l: 5 }, { path: `${first}/UPN` }],
+    [{ l: 5, k: 1 }, { path: `${first}/Surname` }],
+    [{ l: 5, k: 30 }, { path: `${first}/Forename` }],
+    [{ l: 9 }, { path: `${first}/Requests[1]/ActivePlans/PlacementDetail[1]/EntryDate` }],
+    [{ l: 9999 }, { path: '/Message/Persons/Person[4]/UPN' }],
+    [{ l: 0 }, {}],
+    [{ l: 'none' }, {}],
+    [{ p: '/Message/Persons/Person[2]/UPN', l: 5 }, { path: '/Message/Persons/Person[2]/UPN' }],
+    [{ p: '/m:Message[1]/Persons[1]/Person/UPN[1]' }, { path: `${first}/UPN` }],
+    [{ p: '/Message/Persons/Person[2]/Sex[2]' }, { path: '/Message/Persons/Person[2]/Sex[2]' }],
+    [{ p: '/Message/Persons/Other' }, { path: '/Message/Persons/Other' }],
+    [{ p: 'Person 2' }, { path: 'Person 2' }],
+    [{ p: '/Message/Persons/Person[last()]' }, { path: '/Message/Persons/Person[last()]' }],
+  ])('%j is %j', async (finding, wanted) => {
+    expect(await placed(by, finding)).toEqual(wanted);
+  });
+});
+
+describe('a file that changes', () => {
+  it('is read again', async () => {
+    const reader = await readerOf({ fields: { code: 'c', person: { upn: 'u' } }, granularity: 'person' });
+    const file = join(folder, 'changing.xml');
+    const text = '[{"c":"X","u":"B2"}]';
+    for (const [upns, wanted] of [
+      [['B2', 'C3'], 1],
+      [['C3', 'B2'], 2],
+    ] as const) {
+      writeFileSync(
+        file,
+        `<Message><Persons>${upns.map((upn) => person(`<UPN>${upn}</UPN>`)).join('')}</Persons></Message>`,
+      );
+      expect(await reader.readText(text, { file, year: 2025 })).toMatchObject({ findings: [{ person: wanted }] });
+    }
+  });
+});
+
+describe('a long output', () => {
+  const rows = 100_000;
+  const junit = `<testsuites>${'<testcase name="X"><failure/></testcase>'.repeat(rows)}</testsuites>`;
+  it.each<[object, object, string]>([
+    [{ format: 'csv' }, { code: 'c' }, `c,d\n${'X,1\n'.repeat(rows)}`],
+    [{ format: 'ndjson' }, { code: 'c' }, '{"c":"X"}\n'.repeat(rows)],
+    [{ format: 'regex', pattern: '^(?<c>X)' }, { code: 'c' }, 'X\n'.repeat(rows)],
+    [{ format: 'junit' }, {}, junit],
+  ])('%j is read in time that grows with its length', async (output, fields, text) => {
+    const started = performance.now();
+    expect(codes(await read({ output, fields }, text))).toHaveLength(rows);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+});
