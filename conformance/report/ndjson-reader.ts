@@ -16,7 +16,7 @@ import {
   type Fields,
 } from '../shape/index.js';
 import { caseKinds, parseExpectedFindings } from '../suite/index.js';
-import type { CaseResult, Results, ResultsFooter, ResultsHeader } from './results.js';
+import type { CaseResult, KnownFailure, Results, ResultsFooter, ResultsHeader } from './results.js';
 
 /** A results file is damaged or cannot be read; the message is one line that names the file, and the line where it has one. */
 export class ResultsError extends Error {
@@ -128,7 +128,13 @@ function parseCaseResult(fields: Fields): CaseResult {
     why: textOrNullAt(fields, 'why'),
     ms,
     ...(stderr !== undefined && { stderr }),
+    ...(fields['attempts'] !== undefined && { attempts: countAt(fields, 'attempts') }),
+    ...(fields['known'] !== undefined && { known: parseKnown(objectAt(fields, 'known')) }),
   };
+}
+
+function parseKnown(fields: Fields): KnownFailure {
+  return { owner: textAt(fields, 'owner'), reason: textAt(fields, 'reason'), until: textAt(fields, 'until') };
 }
 
 function parseFooter(fields: Fields): ResultsFooter {
@@ -138,6 +144,7 @@ function parseFooter(fields: Fields): ResultsFooter {
     total: countAt(fields, 'total'),
     stopped: textOrNullAt(fields, 'stopped'),
     ended: textAt(fields, 'ended'),
+    ...(fields['notes'] !== undefined && { notes: textsAt(fields, 'notes') }),
   };
 }
 

@@ -32,6 +32,15 @@ export interface ResultsHeader {
   readonly started: string;
 }
 
+/** The entry of a list of known failures that a case stands on. */
+export interface KnownFailure {
+  /** Who answers for it. */
+  readonly owner: string;
+  readonly reason: string;
+  /** The last day that it is accepted, yyyy-mm-dd. */
+  readonly until: string;
+}
+
 /** What came of one case: a line of a results file. */
 export interface CaseResult {
   readonly type: 'case';
@@ -54,6 +63,10 @@ export interface CaseResult {
   readonly ms: number;
   /** The end of what the validator wrote to standard error, which means nothing for the verdict. */
   readonly stderr?: string;
+  /** How often the case was put, where that is more than once because it is known to be flaky. */
+  readonly attempts?: number;
+  /** Where the case stands on a list of known failures: what that says of it. */
+  readonly known?: KnownFailure;
 }
 
 /** Last line of a results file; a file without one was cut short. */
@@ -65,6 +78,8 @@ export interface ResultsFooter {
   readonly stopped: string | null;
   /** ISO 8601, UTC. */
   readonly ended: string;
+  /** What else a reader should know of the run, a line each. */
+  readonly notes?: readonly string[];
 }
 
 /** A whole results file. */

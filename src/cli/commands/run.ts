@@ -20,6 +20,7 @@ export const run: Command<RunCommandOptions> = {
   examples: [
     ['$0 run --suite suite-2025 --validator "cmd:check-sen2 {file} {year}"', 'judge a validator that is a command'],
     ['$0 run --suite suite-2025 --validator reference --report ndjson=results.ndjson', 'keep the results'],
+    ['$0 run --suite suite-2025 --validator reference --report html=report.html', 'a page to look through them'],
   ],
   lists: ['select', 'report'],
   options: (yargs) =>
@@ -46,7 +47,7 @@ export const run: Command<RunCommandOptions> = {
         ...takesText,
         array: true,
         default: [],
-        describe: 'KIND=FILE; kinds: console, ndjson, json',
+        describe: 'KIND=FILE; kinds: console, ndjson, json, junit, sarif, markdown, html',
       })
       .option('all-rules', {
         type: 'boolean',

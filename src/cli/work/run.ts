@@ -24,7 +24,11 @@ export async function runAndReport(options: RunCommandOptions): Promise<{ end: R
   const suite = await readSuite(options.suite);
   remarkIfProvisional(suite.manifest.year);
   const validator = await makeValidator(options.validator);
-  const reports = await openReports(requests, { maxRules: options['all-rules'] ? Infinity : rulesShown });
+  const reports = await openReports(requests, {
+    maxRules: options['all-rules'] ? Infinity : rulesShown,
+    suite,
+    folder: options.suite,
+  });
   const progress = makeProgress('running', options.progress);
   const ended = new AbortController();
   const release = onSignal(() => {
