@@ -58,7 +58,7 @@ function outcome(summary: Summary): string {
   const alarms = rules.reduce((sum, row) => sum + row.falseAlarms, 0);
   const tone = failureCount > 0 ? 'bad' : judged > 0 && footer?.stopped === null ? 'good' : 'still';
   const sign = { good: '✓', bad: '✕', still: '–' }[tone];
-  const share = aimed === 0 ? '' : ` (${percent(caught, aimed)})`;
+  const share = aimed === 0 ? '' : ` <small>${percent(caught, aimed)}</small>`;
   const tiles: readonly (readonly [string, string])[] = [
     ['Faults caught', `${number(caught)} of ${number(aimed)}${share}`],
     ['False alarms', number(alarms)],
@@ -70,10 +70,10 @@ function outcome(summary: Summary): string {
 </div>`;
 }
 
-/** Rounded so that 100 % means all. */
+/** Rounded so that 100% means all. */
 function percent(part: number, whole: number): string {
   const tenths = Math.floor((part / whole) * 1000);
-  return `${(tenths / 10).toFixed(tenths === 1000 ? 0 : 1)} %`;
+  return `${(tenths / 10).toFixed(tenths === 1000 ? 0 : 1)}%`;
 }
 
 /** A bar of the verdicts, with the numbers below it. Only attributes of SVG: the policy of the page allows no style. */
@@ -118,7 +118,7 @@ function lasted(started: string, ended: string): string {
   const seconds = Math.round((Date.parse(ended) - Date.parse(started)) / 1000);
   if (!(seconds >= 0)) return '';
   const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
-  return ` (${minutes > 0 ? `${minutes} min ` : ''}${rest} s)`;
+  return ` (${minutes > 0 ? `${minutes}\u00a0min ` : ''}${rest}\u00a0s)`;
 }
 
 function number(value: number): string {

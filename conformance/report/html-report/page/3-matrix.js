@@ -23,7 +23,8 @@ function standing(rule) {
     rule.falseAlarms > 0 ? plural(rule.falseAlarms, 'false alarm') : null,
     aimed > 0 && rule.notJudged > 0 ? `${rule.notJudged} not judged` : null,
   ];
-  return { tone: marks[0][0], marks, words: words.filter((word) => word !== null).join(', ') };
+  const tone = rule.missed > 0 ? 'bad' : rule.falseAlarms > 0 ? 'alarm' : marks[0][0];
+  return { tone, marks, words: words.filter((word) => word !== null).join(', ') };
 }
 
 function cellOf(rule) {
