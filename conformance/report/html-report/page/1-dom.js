@@ -24,8 +24,13 @@ function plural(count, what) {
   return `${number(count)} ${what}${count === 1 ? '' : 's'}`;
 }
 
+/** What an address can hold of an id: half a pair of surrogates cannot be encoded. */
+function addressable(id) {
+  return id.replace(/[\ud800-\udfff]/gu, '\ufffd');
+}
+
 function linkTo(kind, id) {
-  return `#${kind}=${encodeURIComponent(id)}`;
+  return `#${kind}=${encodeURIComponent(addressable(id))}`;
 }
 
 /** Colour is never alone: each tone has a sign too. */

@@ -1,9 +1,9 @@
 // The results, as they stand in the page.
 
 const data = JSON.parse(byId('data').textContent);
-const rules = new Map(data.modules.flatMap((module) => module.rules.map((rule) => [rule.rule, rule])));
+const rules = new Map(data.modules.flatMap((module) => module.rules.map((rule) => [addressable(rule.rule), rule])));
 const cases = data.cases;
-const caseById = new Map(cases.map((one) => [one.id, one]));
+const caseById = new Map(cases.map((one) => [addressable(one.id), one]));
 
 function toneOf(one) {
   if (one.failing) return 'bad';

@@ -24,9 +24,10 @@ const countNames = [
   ['notJudged', 'not judged'],
 ];
 
-function ruleView(id) {
-  const rule = rules.get(id);
-  if (!rule) return nothingThere('rule', id);
+function ruleView(address) {
+  const rule = rules.get(address);
+  if (!rule) return nothingThere('rule', address);
+  const id = rule.rule;
   const isValid = id === 'valid';
   const own = cases.filter((one) => (isValid ? one.rule === null && one.kind === 'valid' : one.rule === id));
   const alarms = cases.filter((one) => one.falseAlarms?.includes(id) && !own.includes(one));

@@ -124,9 +124,9 @@ function replayBox(one) {
   );
 }
 
-function caseView(id) {
-  const one = caseById.get(id);
-  if (!one) return nothingThere('case', id);
+function caseView(address) {
+  const one = caseById.get(address);
+  if (!one) return nothingThere('case', address);
   const link = (kind, target) => el('a', { href: linkTo(kind, target) }, target);
   const { known, why } = one;
   return [
@@ -138,11 +138,13 @@ function caseView(id) {
       'dl',
       { class: 'facts' },
       fact('Kind', one.kind),
-      one.rule === null ? null : fact('Rule', link('rule', one.rule), ` ${rules.get(one.rule)?.statement ?? ''}`),
+      one.rule === null
+        ? null
+        : fact('Rule', link('rule', one.rule), ` ${rules.get(addressable(one.rule))?.statement ?? ''}`),
       one.path === undefined ? null : fact('Changed at', el('code', {}, one.path)),
       one.parent === undefined
         ? null
-        : fact('Made from', caseById.has(one.parent) ? link('case', one.parent) : one.parent),
+        : fact('Made from', caseById.has(addressable(one.parent)) ? link('case', one.parent) : one.parent),
       one.file === undefined ? null : fact('File', `${one.file}, ${plural(one.persons, 'person')}`),
       fact(
         'Took',
