@@ -15,12 +15,14 @@ function readRoute() {
 
 /** Shows what the hash says, and puts the focus where a reader goes on. */
 function show() {
-  const from = trail.at(-1);
-  const isReturn = trail.length > 1 && trail.at(-2) === location.hash;
-  if (isReturn) trail.pop();
-  else if (from !== location.hash) trail.push(location.hash);
-
   const { kind, id } = readRoute();
+  const from = trail.at(-1);
+  const to = kind === '' ? '' : location.hash;
+  if (to === from) return;
+  const isReturn = trail.length > 1 && trail.at(-2) === to;
+  if (isReturn) trail.pop();
+  else trail.push(to);
+
   byId('overview').hidden = kind !== '';
   byId('head').hidden = kind !== '';
   for (const view of ['rule', 'case']) {
@@ -62,6 +64,11 @@ function buildTheme() {
 }
 
 buildTheme();
+// Followed as a link, it would change the address, and with that what is shown.
+document.querySelector('.skip').addEventListener('click', (event) => {
+  event.preventDefault();
+  byId('main').focus();
+});
 buildMatrix();
 buildFilters();
 applyFilter();
