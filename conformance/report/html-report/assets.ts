@@ -14,18 +14,19 @@ export interface PageAssets {
 /** They are not compiled, so they are found from dist/ in the checkout as in an installed package. */
 const folder = fileURLToPath(new URL('../../../../conformance/report/html-report/page/', import.meta.url));
 
-/** Reads the script, whose files go together in the order of their names, and the style. */
+/** Reads the script and the style; the files of each go together in the order of their names. */
 export function pageAssets(): PageAssets {
-  const scripts = readdirSync(folder)
-    .filter((name) => name.endsWith('.js'))
-    .sort();
-  const script = `\n(() => {\n'use strict';\n${scripts.map(read).join('\n')}})();\n`;
-  const style = `\n${read('page.css')}`;
+  const script = `\n(() => {\n'use strict';\n${readAll('.js')}})();\n`;
+  const style = `\n${readAll('.css')}`;
   return { script, style, scriptHash: hashOf(script), styleHash: hashOf(style) };
 }
 
-function read(name: string): string {
-  return readFileSync(`${folder}${name}`, 'utf8');
+function readAll(ending: string): string {
+  const names = readdirSync(folder).filter((name) => name.endsWith(ending));
+  return names
+    .sort()
+    .map((name) => readFileSync(`${folder}${name}`, 'utf8'))
+    .join('\n');
 }
 
 function hashOf(text: string): string {
