@@ -43,7 +43,7 @@ export function learnPlaces(
 
 function isAt(
   granularity: (typeof finest)[number],
-  { path, person, anyPersonOf, items }: ReportedFinding,
+  { path, person, anyPersonOf, anyItemOf }: ReportedFinding,
   finding: ExpectedFinding,
   year: number,
 ): boolean {
@@ -53,7 +53,7 @@ function isAt(
     case 'path':
       return path === finding.path;
     case 'item':
-      return isPerson && (items ?? [tagOf(path)]).some((tag) => tag === tagOf(finding.path));
+      return isPerson && (anyItemOf ?? [tagOf(path)]).some((tag) => tag === tagOf(finding.path));
     case 'record':
       return path !== undefined && [recordOf(path, year), path].includes(recordOf(finding.path, year));
     case 'person':

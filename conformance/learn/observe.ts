@@ -47,7 +47,7 @@ export function codeOf({ code, rule }: ReportedFinding): string {
 
 /** What is told more often than before, at the same place where it has one. */
 function without(findings: readonly ReportedFinding[], before: readonly ReportedFinding[]): readonly ReportedFinding[] {
-  const keyOf = (one: ReportedFinding): string => JSON.stringify([codeOf(one), one.path, one.person, one.items]);
+  const keyOf = (one: ReportedFinding): string => JSON.stringify([codeOf(one), one.path, one.person, one.anyItemOf]);
   const left = new Map<string, number>();
   for (const one of before) left.set(keyOf(one), (left.get(keyOf(one)) ?? 0) + 1);
   return findings.filter((one) => {

@@ -1,4 +1,6 @@
-import { findingInWords, isJudged, listInWords, verdicts, type ReportedFinding } from '../judge/index.js';
+import { isJudged, verdicts } from '../judge/index.js';
+import { expectedInWords, plural, reportedInWords } from './case-words.js';
+import { replayCommand, unknownSuite, type ReplayTarget } from './replay-command.js';
 import type { CaseResult } from './results.js';
 import type { RuleRow } from './rule-table.js';
 import type { Summary } from './summary.js';
@@ -8,12 +10,16 @@ export interface ConsoleOptions {
   readonly maxRules?: number;
   /** Failing cases listed at most; the summary may hold fewer. Default 20. */
   readonly maxFailures?: number;
+  /** Where the suite is, and the adapter, for the commands that put a case again. */
+  readonly replay?: Replay;
 }
+
+type Replay = Partial<Pick<ReplayTarget, 'suite' | 'adapter'>>;
 
 /** The report for people: the headline, the table by rule with the worst first, and the cases that failed. */
 export function consoleReport(summary: Summary, options: ConsoleOptions = {}): string {
-  const { maxRules = 25, maxFailures = 20 } = options;
-  const blocks = [headline(summary), ruleBlock(summary.rules, maxRules), failureBlock(summary, maxFailures)];
+  const { maxRules = 25, maxFailures = 20, replay = {} } = options;
+  const blocks = [headline(summary), ruleBlock(summary.rules, maxRules), failureBlock(summary, maxFailures, replay)];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
@@ -36,6 +42,7 @@ function headline({ header, counts, total, rules, footer }: Summary): string {
   if (judged === 0) lines.push('No case could be judged.');
   if (!footer) lines.push('These results were cut short: the run did not come to its end.');
   else if (footer.stopped !== null) lines.push(`The run was stopped: ${footer.stopped}.`);
+  lines.push(...(footer?.notes ?? []));
   return lines.join('\n');
 }
 
@@ -59,10 +66,6 @@ function moreRules(rest: readonly RuleRow[]): string {
   return `and ${plural(rest.length, 'more rule')}${isFine ? ', with nothing missed and no false alarm' : ''}`;
 }
 
-function plural(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
-}
-
 /** The first column to the left, the others, which are numbers, to the right. */
 function alignColumns(table: readonly (readonly string[])[]): string[] {
   const widths = (table[0] ?? []).map((_, column) => Math.max(...table.map((row) => (row[column] ?? '').length)));
@@ -73,10 +76,14 @@ function alignColumns(table: readonly (readonly string[])[]): string[] {
   );
 }
 
-function failureBlock({ failures, failureCount }: Summary, maxFailures: number): string {
+function failureBlock({ header, failures, failureCount }: Summary, maxFailures: number, replay: Replay): string {
   const shown = failures.slice(0, maxFailures);
   if (shown.length === 0) return '';
-  const lines = ['Cases that failed', ...shown.flatMap(failureLines)];
+  const target = { suite: unknownSuite, validator: header.validator.name, ...replay };
+  const lines = [
+    'Cases that failed',
+    ...shown.flatMap((one) => [...failureLines(one), `      ${replayCommand(one.id, target)}`]),
+  ];
   if (failureCount > shown.length) lines.push(`and ${failureCount - shown.length} more`);
   return lines.join('\n');
 }
@@ -84,21 +91,7 @@ function failureBlock({ failures, failureCount }: Summary, maxFailures: number):
 function failureLines(result: CaseResult): string[] {
   const head = `  ${result.verdict.padEnd(13)} ${result.id}`;
   if (result.verdict === 'could-not-run') return [head, `      ${result.why ?? ''}`];
-  const expected = listInWords(result.expected.map(findingInWords)) || 'nothing';
-  const lines = [head, `      expected ${expected}`, `      reported ${reportedInWords(result)}`];
+  const lines = [head, `      expected ${expectedInWords(result)}`, `      reported ${reportedInWords(result)}`];
   if (result.verdict === 'wrong-level' && result.why !== null) lines.push(`      ${result.why}`);
   return lines;
-}
-
-function reportedInWords({ reported, reportedCount, parentReported = [] }: CaseResult): string {
-  const words = listInWords(reported.map(reportedFindingInWords)) || 'nothing';
-  const all = reportedCount === undefined ? '' : ` (${reportedCount} in all)`;
-  const set = parentReported.length === 0 ? '' : ` (${parentReported.length} of them on its parent too, so set aside)`;
-  return words + all + set;
-}
-
-function reportedFindingInWords(finding: ReportedFinding): string {
-  if (finding.rule === undefined) return finding.message ?? 'that the file is not valid';
-  const person = typeof finding.person === 'number' ? finding.person : finding.person?.index;
-  return findingInWords({ rule: finding.rule, path: finding.path, person });
 }

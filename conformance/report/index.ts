@@ -2,17 +2,25 @@ export { isSameRun, readEarlierResults, type EarlierResults } from './earlier-re
 export { consoleReport, type ConsoleOptions } from './console-report.js';
 export { exitCode } from './exit-code.js';
 export { makeFooter, makeHeader } from './frame.js';
+export { htmlReport, type HtmlOptions } from './html-report/html-report.js';
+export { junitReport } from './junit-report.js';
 export { jsonReport, type JsonReport } from './json-report.js';
+export { markdownReport } from './markdown-report.js';
 export { ResultsError, parseResults, readResults } from './ndjson-reader.js';
 export { ndjsonSink, openResultsFile, type ResultsFile } from './ndjson-writer.js';
 export {
   reportedAtMost,
   type CaseResult,
+  type KnownFailure,
   type Results,
   type ResultsFooter,
   type ResultsHeader,
   type ValidatorIdentity,
 } from './results.js';
+export { replayCommand, type ReplayTarget } from './replay-command.js';
 export { ruleTable, ruleTally, type RuleRow, type RuleTally } from './rule-table.js';
+export { findingsToSarif } from './sarif-findings.js';
+export { sarifReport } from './sarif-report.js';
+export { sarifText, type SarifLog } from './sarif.js';
 export { combineSinks, type ResultSink } from './sink.js';
 export { summarise, summarySink, type Summary, type SummarySink } from './summary.js';

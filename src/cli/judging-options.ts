@@ -2,6 +2,8 @@ import { takesProgress, takesSelect, takesText } from './options.js';
 
 /** What the commands that judge have in common, as yargs parses it. */
 export interface JudgingOptions {
+  suite: string;
+  adapter: string | undefined;
   select: string[] | undefined;
   'fail-fast': boolean;
   report: string[];
@@ -14,6 +16,7 @@ export interface JudgingOptions {
 
 /** The same for yargs. */
 export const takesJudging = {
+  adapter: { ...takesText, describe: 'Adapter file that says how to read the answers' },
   select: takesSelect,
   'fail-fast': {
     type: 'boolean',
@@ -24,7 +27,7 @@ export const takesJudging = {
     ...takesText,
     array: true,
     default: [] as string[],
-    describe: 'KIND=FILE; kinds: console, ndjson, json',
+    describe: 'KIND=FILE; kinds: console, ndjson, json, junit, sarif, markdown, html',
   },
   'all-rules': {
     type: 'boolean',

@@ -17,6 +17,8 @@ export interface TinyCase {
   readonly rule?: string | null;
   readonly parent?: string | null;
   readonly text?: string;
+  /** Of the mutation. */
+  readonly path?: string;
   readonly findings?: readonly ExpectedFinding[];
   readonly status?: Expectation['status'];
   readonly alternatives?: Expectation['alternatives'];
@@ -47,7 +49,8 @@ export function makeCase(tiny: TinyCase, index = 0): Case {
     kind,
     rule: tiny.rule ?? null,
     parent: tiny.parent ?? null,
-    mutation: kind === 'valid' ? null : { name: 'change', summary: 'something is changed', path: '/Message' },
+    mutation:
+      kind === 'valid' ? null : { name: 'change', summary: 'something is changed', path: tiny.path ?? '/Message' },
     file: `cases/${String(index).padStart(4, '0')}.xml`,
     sha256: sha256(tiny.text ?? ''),
     persons: 1,

@@ -3,9 +3,7 @@ import { takesJudging, type JudgingOptions } from '../judging-options.js';
 import { takesText } from '../options.js';
 
 export interface JudgeCommandOptions extends JudgingOptions {
-  suite: string;
   results: string;
-  adapter: string | undefined;
 }
 
 /** `sen2kit judge`. */
@@ -25,7 +23,6 @@ export const judge: Command<JudgeCommandOptions> = {
         demandOption: true,
         describe: 'The answers: CSV, NDJSON, or a folder with one output for each case file, under its name',
       })
-      .option('adapter', { ...takesText, describe: 'Adapter file that says how to read them' })
       .options(takesJudging),
   run: async (options) => (await import('../work/judge.js')).judgeCollected(options),
 };

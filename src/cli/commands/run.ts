@@ -2,7 +2,7 @@ import type { Command } from '../command.js';
 import { takesJudging, type JudgingOptions } from '../judging-options.js';
 import { defaultJobs, takesText } from '../options.js';
 
-export interface RunCommandOptions extends JudgingOptions {
+export interface RunCommandOptions extends Omit<JudgingOptions, 'suite'> {
   suite: string | undefined;
   validator: string;
   jobs: string;
@@ -18,6 +18,7 @@ export const run: Command<RunCommandOptions> = {
   examples: [
     ['$0 run --suite suite-2025 --validator "cmd:check-sen2 {file} {year}"', 'judge a validator that is a command'],
     ['$0 run --suite suite-2025 --validator reference --report ndjson=results.ndjson', 'keep the results'],
+    ['$0 run --suite suite-2025 --validator reference --report html=report.html', 'a page to look through them'],
     ['$0 run --detect-year --validator "cmd:check-sen2 {file} {year}"', 'which year it really applies'],
   ],
   lists: ['select', 'report'],

@@ -4,7 +4,7 @@ import { takesProgress, takesText } from '../options.js';
 export interface ValidateCommandOptions {
   file: string;
   year: string | undefined;
-  format: 'text' | 'json' | 'csv';
+  format: 'text' | 'json' | 'csv' | 'sarif';
   'max-findings': string;
   progress: boolean;
 }
@@ -22,7 +22,7 @@ export const validate: Command<ValidateCommandOptions> = {
         describe: "Collection year to check against; the header's where not given",
       })
       .option('format', {
-        choices: ['text', 'json', 'csv'] as const,
+        choices: ['text', 'json', 'csv', 'sarif'] as const,
         default: 'text' as const,
         requiresArg: true,
         describe: 'How to print',

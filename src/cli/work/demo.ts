@@ -52,6 +52,7 @@ async function inFolder(folder: string, year: string): Promise<ExitCode> {
     report: [],
     'all-rules': true,
     'detect-year': false,
+    adapter: undefined,
     'known-failing': undefined,
     'known-flaky': undefined,
     'write-known-failing': undefined,

@@ -55,6 +55,9 @@ export async function judgeAndReport(
     const today = dayOf(earlier?.results.header ?? header);
     const reports = await openReports(requests, {
       maxRules: options['all-rules'] ? Infinity : rulesShown,
+      suite,
+      folder: options.suite,
+      ...(options.adapter !== undefined && { adapter: options.adapter }),
       ...(earlier && { earlier }),
     });
     const progress = makeProgress('running', options.progress);

@@ -13,10 +13,11 @@ import { makeValidator } from './validators.js';
  */
 export async function runAndReport(options: RunCommandOptions): Promise<{ end: RunEnd; code: ExitCode }> {
   const limits = readRunLimits(options);
-  if (options.suite === undefined)
+  const { suite: folder } = options;
+  if (folder === undefined)
     throw new UsageError('--suite is needed, as in: sen2kit run --suite suite-2025 --validator reference');
-  const suite = await readSuite(options.suite);
+  const suite = await readSuite(folder);
   remarkIfProvisional(suite.manifest.year);
   const validator = await makeValidator(options.validator);
-  return judgeAndReport({ suite, validator, limits, resume: options.resume }, options);
+  return judgeAndReport({ suite, validator, limits, resume: options.resume }, { ...options, suite: folder });
 }

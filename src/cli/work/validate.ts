@@ -39,7 +39,7 @@ export async function validateFile(options: ValidateCommandOptions): Promise<Exi
   if (result.yearFrom === 'header')
     remark(`${options.file}: checked against ${result.year ?? ''}, the Year in its header`);
   if (result.year !== null) remarkIfProvisional(result.year);
-  await print(formatted(options, result));
+  await print(await formatted(options, result));
   return result.summary.errors > 0 ? exitCodes.discrepancy : exitCodes.conforms;
 }
 
@@ -52,12 +52,14 @@ function check(file: string, source: ByteSource, options: ValidateOptions): Vali
   }
 }
 
-function formatted({ file, format }: ValidateCommandOptions, result: Validation): string {
+async function formatted({ file, format }: ValidateCommandOptions, result: Validation): Promise<string> {
   switch (format) {
     case 'json':
       return `${JSON.stringify(toDocument(file, result), null, 1)}\n`;
     case 'csv':
       return toCsv([csvHead, ...result.findings.map(toRow)]);
+    case 'sarif':
+      return toSarif(file, result);
     case 'text':
       return toText(file, result);
   }
@@ -76,6 +78,14 @@ function toDocument(file: string, result: Validation): object {
     findings,
     summary,
   };
+}
+
+/** As a SARIF log, which names no value of a person: such logs are sent to servers. */
+async function toSarif(file: string, { findings, year, summary }: Validation): Promise<string> {
+  // Loaded here alone, since the reports bring the whole of the suite along.
+  const { findingsToSarif, sarifText } = await import('../../../conformance/report/index.js');
+  const unlisted = summary.errors + summary.queries - summary.stored;
+  return sarifText(findingsToSarif(findings, file, year, kitVersion, unlisted));
 }
 
 const csvHead = [

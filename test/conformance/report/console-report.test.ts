@@ -32,11 +32,14 @@ Cases that failed
   missed        PER-12.a
       expected PER-12 at ${path}
       reported nothing
+      sen2kit replay PER-12.a --suite SUITE --validator 'cmd:check {file}'
   wrong-code    PER-13.a
       expected PER-13 at ${path}
       reported PER-12 at ${path}, PER-11 (1 of them on its parent too, so set aside)
+      sen2kit replay PER-13.a --suite SUITE --validator 'cmd:check {file}'
   could-not-run PER-18.a
       it ended with exit code 7
+      sen2kit replay PER-18.a --suite SUITE --validator 'cmd:check {file}'
 `);
   });
 
@@ -48,12 +51,22 @@ Cases that failed
     const summary = summarise(sampleResults(many), 25);
     const few = consoleReport(summary, { maxRules: 10, maxFailures: 5 });
     expect(few).toContain('\nand 50 more rules\n');
-    expect(few).toMatch(/PER-04\.a\n.*\n.*\nand 25 more\n$/);
+    expect(few).toMatch(/PER-04\.a\n.*\n.*\n.*\nand 25 more\n$/);
     const fine = consoleReport(summary, { maxRules: 40 });
     expect(fine).toContain('\nand 20 more rules, with nothing missed and no false alarm\n');
     const all = consoleReport(summary, { maxRules: Infinity, maxFailures: Infinity });
     expect(all).not.toContain('more rules');
     expect(all).toMatch(/and 5 more\n$/);
+  });
+
+  it('names the folder of the suite and the adapter in the commands, and passes notes on', () => {
+    const whole = sampleResults(cases);
+    const footer = whole.footer && { ...whole.footer, notes: ['two cases are flaky'] };
+    const text = consoleReport(summarise({ ...whole, footer }), { replay: { suite: 'my suite', adapter: 'a.json' } });
+    expect(text).toContain(
+      "\n      sen2kit replay PER-12.a --suite 'my suite' --validator 'cmd:check {file}' --adapter a.json\n",
+    );
+    expect(text).toContain('\ntwo cases are flaky\n');
   });
 
   it('says that results were cut short, that a run was stopped and that nothing could be judged', () => {

@@ -46,6 +46,18 @@ describe('a results file', () => {
     expect(existsSync(`${file}.part`)).toBe(false);
   });
 
+  it('keeps retries, the entry of a known failure and notes', async () => {
+    const known = { owner: 'ann', reason: 'old', until: '2026-12-31', verdict: 'missed' as const };
+    const whole = sampleResults([result('PER-12.a', 'PER-12', { verdict: 'known-failing', attempts: 3, known })]);
+    const noted = { ...whole, footer: whole.footer && { ...whole.footer, notes: ['one', 'two'] } };
+    const text = await textOf(noted);
+    expect(parseResults(text, 'r')).toEqual(noted);
+    expect(() => parseResults(text.replace('"owner":"ann"', '"owner":7'), 'r')).toThrow(/^r line 2: owner is not text/);
+    expect(() => parseResults(text.replace('"attempts":3', '"attempts":-1'), 'r')).toThrow(
+      /^r line 2: attempts is not/,
+    );
+  });
+
   it('takes its name only with the footer, and is cut short without', async () => {
     const file = join(temporaryFolder(), 'results.ndjson');
     const sink = await openResultsFile(file);

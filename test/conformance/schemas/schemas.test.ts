@@ -5,6 +5,7 @@ import { verdicts } from '../../../conformance/judge/index.js';
 import { jsonReport, ndjsonSink, parseResults } from '../../../conformance/report/index.js';
 import { runSuite, type Validator } from '../../../conformance/run/index.js';
 import { readSuite } from '../../../conformance/suite/index.js';
+import { result, sampleResults } from '../report/sample.js';
 import { removeFolders, smallSuite, writeSuite } from '../tiny-suite.js';
 
 afterAll(removeFolders);
@@ -75,6 +76,18 @@ describe('the JSON Schemas', () => {
     expect(faults('report', JSON.parse(JSON.stringify(jsonReport(parseResults(text, 'r')))))).toEqual([]);
     const cutShort = text.slice(0, text.lastIndexOf('{"type":"footer"'));
     expect(faults('report', JSON.parse(JSON.stringify(jsonReport(parseResults(cutShort, 'r')))))).toEqual([]);
+  });
+
+  it('hold for what a run with known failures and flaky cases adds', () => {
+    const known = { owner: 'ann', reason: 'old', until: '2026-12-31', verdict: 'missed' as const };
+    const reported = [{ rule: 'PER-13', code: 'E7', anyRuleOf: ['PER-13', 'PER-12'], anyPersonOf: [1, 2] }];
+    const line = result('PER-13.a', 'PER-13', { verdict: 'known-failing', attempts: 2, known, reported });
+    expect(faults('results-line', line)).toEqual([]);
+    expect(faults('results-line', { ...line, attempts: 0 })).not.toEqual([]);
+    expect(faults('results-line', { ...line, known: { ...known, until: 'soon' } })).not.toEqual([]);
+    const { footer } = sampleResults([line]);
+    expect(faults('results-line', { ...footer, notes: ['one'] })).toEqual([]);
+    expect(faults('results-line', { ...footer, notes: 'one' })).not.toEqual([]);
   });
 
   it('know every verdict', () => {

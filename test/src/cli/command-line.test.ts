@@ -58,7 +58,7 @@ describe('a command line that makes no sense', () => {
       'validate a.xml --frobnicate',
       'validate does not know --frobnicate; "sen2kit validate --help" lists what there is',
     ],
-    ['validate a.xml --format sarif', '--format sarif: one of text, json, csv is needed'],
+    ['validate a.xml --format yaml', '--format yaml: one of text, json, csv, sarif is needed'],
     ['years diff 2025', 'years diff needs <a> and <b>, as in: sen2kit years diff 2024 2025'],
     ['years diff 2025 1999', 'B 1999: not a known collection year; known years: 2023, 2024, 2025, 2026, 2027'],
     ['schema --year', '--year needs a value, as in: sen2kit schema --year 2025 --out sen2-2025.xsd'],

@@ -95,6 +95,23 @@ describe('run', () => {
     expect(stdout).toMatch(/^PER-13 +\d+ +[1-9]/m);
   });
 
+  it('writes the reports for servers and people, and names the command that puts a case again', async () => {
+    const kinds = { junit: 'f.xml', sarif: 'f.sarif', markdown: 'f.md', html: 'f.html' };
+    const reports = Object.entries(kinds).flatMap(([kind, file]) => ['--report', `${kind}=${file}`]);
+    const { code, stdout, stderr } = await sen2kit(folder, ...run, faulty, ...reports, '--select', 'PER-13');
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    const again = /^ +(sen2kit replay PER-13\.temporary-wrong-letter --suite suite --validator '[^']+')$/m.exec(stdout);
+    expect(again?.[1]).toContain(faulty);
+    const text = (file: string): string => readFileSync(results(file), 'utf8');
+    expect(text('f.xml')).toMatch(/<testcase name="PER-13\.temporary-wrong-letter" [^>]*><failure type="missed"/);
+    expect(JSON.parse(text('f.sarif'))).toMatchObject({
+      version: '2.1.0',
+      runs: [{ results: expect.any(Array) as [] }],
+    });
+    expect(text('f.md')).toMatch(/^\| <code>PER-13<\/code> \| \d+ \| [1-9]/m);
+    expect(text('f.html')).toMatch(/^<!DOCTYPE html>[^]*"excerpt":\{"first":\d+,"text":/);
+  });
+
   it('stops at the first failure where it is told to, with the same results in whatever order cases end', async () => {
     const first = (await readResults(results('f.ndjson'))).cases.findIndex((one) => one.verdict !== 'match');
     const { code, stdout, stderr } = await sen2kit(

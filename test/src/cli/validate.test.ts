@@ -50,6 +50,33 @@ async function findings(code: number, ...args: readonly string[]): Promise<Docum
   return document as Document;
 }
 
+describe('validate, as SARIF', () => {
+  it('has every finding with its place, and no value of a person', async () => {
+    const { code, stdout } = await sen2kit(
+      folder,
+      'validate',
+      'faulty.xml',
+      '--format',
+      'sarif',
+      '--max-findings',
+      '15',
+    );
+    expect(code).toBe(1);
+    const { version, runs } = JSON.parse(stdout) as {
+      version: string;
+      runs: { results: { ruleId: string; locations: unknown[] }[]; invocations: unknown[] }[];
+    };
+    expect(version).toBe('2.1.0');
+    expect(runs[0]?.results.map((one) => one.ruleId)).toEqual(Array(15).fill('VAL-Person.Ethnicity'));
+    const line = faulty.split('\n').findIndex((one) => one.includes('<Ethnicity>')) + 1;
+    expect(runs[0]?.results[0]?.locations).toMatchObject([
+      { physicalLocation: { artifactLocation: { uri: 'faulty.xml' }, region: { startLine: line } } },
+    ]);
+    expect(JSON.stringify(runs[0]?.invocations)).toContain('5 more findings');
+    expect(stdout).not.toMatch(/HYPERLINK|\+1,/);
+  });
+});
+
 describe('validate, as JSON', () => {
   it('finds nothing in a clean return', async () => {
     const document = await findings(0, 'clean.xml');

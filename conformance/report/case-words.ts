@@ -1,0 +1,36 @@
+import { findingInWords, listInWords, type ReportedFinding } from '../judge/index.js';
+import type { CaseResult } from './results.js';
+
+/** What a case expects, in one line. */
+export function expectedInWords({ expected }: Pick<CaseResult, 'expected'>): string {
+  return listInWords(expected.map(findingInWords)) || 'nothing';
+}
+
+/** What came of a case, in one line: the first few findings, how many there are, and how many were set aside. */
+export function reportedInWords({ reported, reportedCount, parentReported = [] }: CaseResult): string {
+  const words = listInWords(reported.map(reportedFindingInWords)) || 'nothing';
+  const all = reportedCount === undefined ? '' : ` (${reportedCount} in all)`;
+  const set = parentReported.length === 0 ? '' : ` (${parentReported.length} of them on its parent too, so set aside)`;
+  return words + all + set;
+}
+
+/** What a validator reported, by its rule or the code that an adapter made a rule of, or else its message. */
+function reportedFindingInWords(finding: ReportedFinding): string {
+  if (finding.rule === undefined) return finding.message ?? 'that the file is not valid';
+  return findingInWords({ rule: finding.rule, path: finding.path, person: personOf(finding) });
+}
+
+/** The position of the person a reported finding names. */
+export function personOf({ person }: ReportedFinding): number | undefined {
+  return typeof person === 'number' ? person : person?.index;
+}
+
+/** A number of things: `1 case`, `2 cases`. */
+export function plural(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
+
+/** One line on a known failure. */
+export function knownInWords({ owner, reason, until }: NonNullable<CaseResult['known']>): string {
+  return `known to fail until ${until} (${owner}): ${reason}`;
+}

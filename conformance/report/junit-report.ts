@@ -1,0 +1,137 @@
+import { isDiscrepancy } from '../judge/index.js';
+import { expectedInWords, knownInWords, reportedInWords } from './case-words.js';
+import { escapeAttribute, escapeMarkup } from './escape-markup.js';
+import { byModule, moduleOfCase, type RuleModule } from './modules.js';
+import type { CaseResult, Results } from './results.js';
+
+/**
+ * The results as JUnit XML, in the form that both of its usual schemas take: a test suite a module of rules, a test a
+ * case. What was not judged and does not count is skipped; results that were cut short have an error of their own, so
+ * that they are not taken for green.
+ */
+export function junitReport(results: Results): string {
+  const suites = byModule(results.cases, moduleOfCase).map(([module, cases]) =>
+    suiteBlock(results, module, cases.map(testOf)),
+  );
+  const { footer } = results;
+  if (!footer) suites.push(suiteBlock(results, { id: 'run', title: 'The run' }, [cutShortTest]));
+  const body = suites.map((block, id) => block(id)).join('');
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${body}</testsuites>\n`;
+}
+
+type Outcome = 'passed' | 'failure' | 'error' | 'skipped';
+
+interface Test {
+  readonly name: string;
+  readonly className: string;
+  readonly seconds: number;
+  readonly outcome: Outcome;
+  /** What stands inside the test, as XML. */
+  readonly inside: string;
+}
+
+function suiteBlock({ header }: Results, module: RuleModule, tests: readonly Test[]): (id: number) => string {
+  const count = (outcome: Outcome): number => tests.filter((test) => test.outcome === outcome).length;
+  const { suite, validator } = header;
+  const properties: readonly (readonly [string, string])[] = [
+    ['validator', validator.name],
+    ...(validator.version === undefined ? [] : [['validator version', validator.version] as const]),
+    ['granularity', validator.granularity],
+    ['suite', suite.digest],
+    ['year', String(suite.year)],
+    ['seed', suite.seed],
+    ['sen2kit', header.kit],
+  ];
+  return (id) => {
+    const attributes = attributesOf({
+      name: module.id,
+      id: String(id),
+      package: `sen2kit.${suite.year}`,
+      // The schemas want a date without a zone, and a host, for which this word stands where it is not told.
+      timestamp: header.started.slice(0, 'yyyy-mm-ddThh:mm:ss'.length),
+      hostname: 'localhost',
+      tests: String(tests.length),
+      failures: String(count('failure')),
+      errors: String(count('error')),
+      skipped: String(count('skipped')),
+      time: seconds(tests.reduce((sum, test) => sum + test.seconds, 0)),
+    });
+    return [
+      `  <testsuite${attributes}>`,
+      '    <properties>',
+      ...properties.map(([name, value]) => `      <property${attributesOf({ name, value })}/>`),
+      '    </properties>',
+      ...tests.map(testBlock),
+      '    <system-out></system-out>',
+      '    <system-err></system-err>',
+      '  </testsuite>',
+      '',
+    ].join('\n');
+  };
+}
+
+function testBlock({ name, className, seconds: time, inside }: Test): string {
+  const attributes = attributesOf({ name, classname: className, time: seconds(time) });
+  return inside === '' ? `    <testcase${attributes}/>` : `    <testcase${attributes}>${inside}</testcase>`;
+}
+
+const cutShortTest: Test = {
+  name: 'came to its end',
+  className: 'run',
+  seconds: 0,
+  outcome: 'error',
+  inside: `<error${attributesOf({
+    type: 'cut-short',
+    message: 'These results were cut short: the run did not come to its end.',
+  })}></error>`,
+};
+
+function testOf(result: CaseResult): Test {
+  const outcome = outcomeOf(result);
+  return {
+    name: result.id,
+    className: `${moduleOfCase(result).id}.${result.rule ?? result.kind}`,
+    seconds: result.ms / 1000,
+    outcome,
+    inside: outcomeElement(result, outcome) + retries(result),
+  };
+}
+
+function outcomeOf({ verdict }: CaseResult): Outcome {
+  if (verdict === 'match') return 'passed';
+  if (verdict === 'could-not-run') return 'error';
+  return isDiscrepancy(verdict) ? 'failure' : 'skipped';
+}
+
+function outcomeElement(result: CaseResult, outcome: Outcome): string {
+  const { verdict, known } = result;
+  const why = result.why ?? verdict;
+  switch (outcome) {
+    case 'passed':
+      return '';
+    case 'skipped': {
+      const message = `${verdict}: ${known ? knownInWords(known) : why}`;
+      return `<skipped${attributesOf({ message })}></skipped>`;
+    }
+    case 'error':
+      return `<error${attributesOf({ type: verdict, message: why })}>${escapeMarkup(why)}</error>`;
+    case 'failure': {
+      const text = `${why}\nexpected ${expectedInWords(result)}\nreported ${reportedInWords(result)}\n`;
+      return `<failure${attributesOf({ type: verdict, message: why })}>${escapeMarkup(text)}</failure>`;
+    }
+  }
+}
+
+function retries({ attempts = 1 }: CaseResult): string {
+  return attempts > 1 ? `<system-out>known to be flaky: put ${attempts} times</system-out>` : '';
+}
+
+function attributesOf(values: Readonly<Record<string, string>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)
+    .join('');
+}
+
+function seconds(value: number): string {
+  return value.toFixed(3);
+}

@@ -1,0 +1,190 @@
+import { isJudged, listInWords, verdicts } from '../judge/index.js';
+import type { Suite } from '../suite/index.js';
+import { expectedInWords, knownInWords, plural, reportedInWords } from './case-words.js';
+import { codeInMarkdown, escapeMarkdown } from './escape-markdown.js';
+import { openCases } from './open-questions.js';
+import type { CaseResult, Results } from './results.js';
+import type { RuleRow } from './rule-table.js';
+import { summarise, type Summary } from './summary.js';
+
+/** Longest report in characters; GitHub refuses a comment of more than 65,536. */
+const atMost = 60_000;
+const maxRules = 30;
+const maxFailures = 50;
+const maxKnown = 10;
+
+/**
+ * The results for a comment on a pull request, in GitHub's markdown: the headline, the rules with something missed or
+ * falsely raised, the worst first, and the cases that failed, folded away. At most 60,000 characters; what is too much
+ * is cut between lines, and the report says so.
+ * @param suite says which cases hang on an open question; without it only those that are disputed are known
+ */
+export function markdownReport(results: Results, suite: Suite | null = null): string {
+  const summary = summarise(results, maxFailures);
+  const blocks = [
+    headline(summary),
+    remarks(results, suite),
+    ruleBlock(summary.rules),
+    failureBlock(summary),
+    knownBlock(results.cases),
+  ];
+  return fitted(blocks.filter(({ lines }) => lines.length > 0));
+}
+
+/** Lines that belong together, of which those at the end can be left out. */
+interface Block {
+  readonly lines: readonly string[];
+  /** What must follow however many of the lines there are. */
+  readonly end: readonly string[];
+}
+
+const block = (lines: readonly string[], end: readonly string[] = []): Block => ({ lines, end });
+
+function headline({ header, counts, total, rules, failureCount, footer }: Summary): Block {
+  const { validator, suite } = header;
+  const judged = verdicts.filter(isJudged).reduce((sum, verdict) => sum + counts[verdict], 0);
+  const told = verdicts.filter((v) => counts[v] > 0).map((v) => `${counts[v]} ${v}`);
+  const sum = (pick: (row: RuleRow) => number): number => rules.reduce((all, row) => all + pick(row), 0);
+  const caught = sum((row) => row.caught);
+  const aimed = caught + sum((row) => row.missed);
+  const isGood = failureCount === 0 && judged > 0 && footer !== null;
+  const verdict = isGood
+    ? 'as expected'
+    : failureCount > 0
+      ? `${plural(failureCount, 'case')} failed`
+      : 'not conclusive';
+  const version = validator.version === undefined ? '' : ` ${escapeMarkdown(validator.version)}`;
+  return block([
+    `### ${isGood ? '✅' : failureCount > 0 ? '❌' : '⚠️'} SEN2 ${suite.year} conformance: ${verdict}`,
+    '',
+    `Validator ${codeInMarkdown(validator.name)}${version}, judged at ${validator.granularity}, on suite ` +
+      `${codeInMarkdown(suite.digest.slice(0, 12))} (seed ${codeInMarkdown(suite.seed)}).`,
+    '',
+    `**${caught} of ${aimed} faults caught, ${plural(
+      sum((row) => row.falseAlarms),
+      'false alarm',
+    )}.** ` + `${plural(total, 'case')}, ${judged} judged: ${told.join(', ') || 'none'}.`,
+  ]);
+}
+
+function remarks({ cases, footer }: Results, suite: Suite | null): Block {
+  const lines: string[] = [];
+  if (!footer) lines.push('⚠️ **These results were cut short: the run did not come to its end.**');
+  else if (footer.stopped !== null) lines.push(`⚠️ **The run was stopped:** ${escapeMarkdown(footer.stopped)}.`);
+  for (const note of footer?.notes ?? []) lines.push(`Note: ${escapeMarkdown(note)}`);
+
+  const known = cases.filter((one) => one.verdict === 'known-failing').length;
+  if (known > 0) lines.push(`Known failures: ${plural(known, 'case')}, which do not count.`);
+  const passed = cases.filter((one) => one.verdict === 'unexpected-pass').length;
+  if (passed > 0)
+    lines.push(`Known failures that pass, and so must be struck from the list: ${plural(passed, 'case')}.`);
+
+  const retried = cases.filter(({ attempts = 1 }) => attempts > 1);
+  const puts = retried.reduce((sum, { attempts = 1 }) => sum + attempts, 0);
+  if (retried.length > 0) lines.push(`Flaky: ${plural(retried.length, 'case')} put ${puts} times in all.`);
+
+  const { disputed, queried, questions } = openCases(cases, suite);
+  if (disputed + queried > 0) {
+    const parts = [
+      ...(disputed > 0 ? [`${plural(disputed, 'case')} disputed, which do not count`] : []),
+      ...(queried > 0 ? [`${plural(queried, 'case')} that more than one answer is right for`] : []),
+    ];
+    const asked = questions.length > 0 ? ` (${escapeMarkdown(listInWords(questions))})` : '';
+    lines.push(`Open questions: ${parts.join(', ')}${asked}.`);
+  }
+  return block(lines.map((line) => `- ${line}`));
+}
+
+function ruleBlock(rules: readonly RuleRow[]): Block {
+  const bad = rules.filter((row) => row.missed + row.falseAlarms > 0);
+  if (bad.length === 0) return block([]);
+  const rows = bad
+    .slice(0, maxRules)
+    .map(
+      ({ rule, caught, missed, falseAlarms, rightlyQuiet }) =>
+        `| ${codeInMarkdown(rule)} | ${caught} | ${missed} | ${falseAlarms} | ${rightlyQuiet} |`,
+    );
+  const rest = [
+    ...(bad.length > maxRules ? [`and ${plural(bad.length - maxRules, 'more rule')} with something wrong`] : []),
+    ...(rules.length > bad.length
+      ? [`${plural(rules.length - bad.length, 'other rule')} with nothing missed and no false alarm`]
+      : []),
+  ];
+  return block(
+    ['| Rule | caught | missed | false alarms | rightly quiet |', '| --- | ---: | ---: | ---: | ---: |', ...rows],
+    rest.length > 0 ? ['', `${rest.join('; ')}.`] : [],
+  );
+}
+
+function failureBlock({ failures, failureCount }: Summary): Block {
+  const shown = failures.slice(0, maxFailures);
+  if (shown.length === 0) return block([]);
+  const more = failureCount - shown.length;
+  return block(
+    [
+      `<details><summary>${plural(failureCount, 'case')} that failed</summary>`,
+      '',
+      ...shown.map(failureLine),
+      ...(more > 0 ? [`- and ${more} more`] : []),
+    ],
+    ['', '</details>'],
+  );
+}
+
+function failureLine(result: CaseResult): string {
+  const head = `- **${result.verdict}** ${codeInMarkdown(result.id)}`;
+  if (result.verdict === 'could-not-run') return `${head}: ${escapeMarkdown(result.why ?? '')}`;
+  const parts = [
+    `${head}: expected ${escapeMarkdown(expectedInWords(result))}`,
+    `reported ${escapeMarkdown(reportedInWords(result))}`,
+  ];
+  if (result.verdict === 'wrong-level' && result.why !== null) parts.push(escapeMarkdown(result.why));
+  return parts.join('; ');
+}
+
+function knownBlock(cases: readonly CaseResult[]): Block {
+  const known = cases.filter((one) => one.verdict === 'known-failing' && one.known !== undefined);
+  if (known.length === 0) return block([]);
+  const shown = known.slice(0, maxKnown);
+  const more = known.length - shown.length;
+  return block(
+    [
+      '<details><summary>Known failures</summary>',
+      '',
+      ...shown.map((one) => `- ${codeInMarkdown(one.id)} ${one.known ? escapeMarkdown(knownInWords(one.known)) : ''}`),
+      ...(more > 0 ? [`- and ${more} more`] : []),
+    ],
+    ['', '</details>'],
+  );
+}
+
+const cutNote = ['', '_This report was cut: the whole would be longer than GitHub takes._'];
+
+/** Blocks with an empty line between them, as many lines as fit. */
+function fitted(blocks: readonly Block[]): string {
+  const lines: string[] = [];
+  let left = atMost - lengthOf(cutNote);
+  for (const { lines: own, end } of blocks) {
+    const before = lines.length > 0 ? [''] : [];
+    const fixed = lengthOf([...before, ...end]);
+    const fitting = leading(own, left - fixed);
+    const isWhole = fitting.length === own.length;
+    if (fitting.length > 0) {
+      lines.push(...before, ...fitting, ...end);
+      left -= fixed + lengthOf(fitting);
+    }
+    if (!isWhole) return `${[...lines, ...cutNote].join('\n')}\n`;
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** As many of the first lines as fit into a length. */
+function leading(lines: readonly string[], length: number): readonly string[] {
+  let left = length;
+  const end = lines.findIndex((line) => (left -= line.length + 1) < 0);
+  return end < 0 ? lines : lines.slice(0, end);
+}
+
+function lengthOf(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + line.length + 1, 0);
+}

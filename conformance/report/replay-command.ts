@@ -1,0 +1,24 @@
+/** What a command needs beside the case to put it again. */
+export interface ReplayTarget {
+  /** The folder of the suite. */
+  readonly suite: string;
+  /** As given to `--validator`. */
+  readonly validator: string;
+  /** The adapter file; none where absent. */
+  readonly adapter?: string;
+}
+
+/** Stands for the folder of a suite where that is not known. */
+export const unknownSuite = 'SUITE';
+
+/** The command that puts one case again, to be pasted into a POSIX shell. */
+export function replayCommand(id: string, { suite, validator, adapter }: ReplayTarget): string {
+  const words = ['sen2kit', 'replay', id, '--suite', suite, '--validator', validator];
+  if (adapter !== undefined) words.push('--adapter', adapter);
+  return words.map(quoted).join(' ');
+}
+
+/** A word as it is where no shell sees more in it, else between single quotes, in which nothing has a meaning. */
+function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+}
