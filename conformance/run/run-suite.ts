@@ -34,6 +34,8 @@ export interface RunEnd {
   readonly counts: VerdictCounts;
   /** Why not every selected case was put; null where every one was. */
   readonly stopped: string | null;
+  /** What else is to be told of the validator, one line each. */
+  readonly notes: readonly string[];
 }
 
 /** The run was ended from outside; its results have no footer. */
@@ -96,5 +98,5 @@ export async function runSuite(
   if (signal?.aborted === true) throw new RunAborted(`stopped after ${done} of ${plan.selected.length} cases`);
   if (done === plan.selected.length) why = null;
   await sink.end(makeFooter(counts, why));
-  return { counts, stopped: why };
+  return { counts, stopped: why, notes: validator.notes?.() ?? [] };
 }

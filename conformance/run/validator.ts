@@ -17,6 +17,8 @@ export interface Validator {
    * @param signal ends the work when it is aborted; what is answered then is not looked at
    */
   validate(request: ValidationRequest, signal?: AbortSignal): Promise<Answer>;
+  /** What is to be told at the end of what went on between the cases: one line each. Nothing where absent. */
+  notes?(): readonly string[];
   /** Lets go of what the validator holds. Nothing is put to it after. */
   close(): Promise<void>;
 }

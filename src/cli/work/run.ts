@@ -1,5 +1,5 @@
 import { combineSinks, exitCode, type ResultSink } from '../../../conformance/report/index.js';
-import { runSuite, type RunEnd } from '../../../conformance/run/index.js';
+import { runSuite, type RunEnd, type Validator } from '../../../conformance/run/index.js';
 import { readSuite } from '../../../conformance/suite/index.js';
 import { statedBySchema } from '../../schema/index.js';
 import type { RunCommandOptions } from '../commands/run.js';
@@ -10,7 +10,7 @@ import { kitVersion } from '../version.js';
 import { makeProgress } from './progress.js';
 import { openReports, readReports } from './reports.js';
 import { onSignal } from './signals.js';
-import { makeValidator } from './validators.js';
+import { makeValidator, type ValidatorSetup } from './validators.js';
 
 const maxJobs = 256;
 const maxSeconds = 86_400;
@@ -23,43 +23,63 @@ export async function runAndReport(options: RunCommandOptions): Promise<{ end: R
   const requests = readReports(options.report);
   const suite = await readSuite(options.suite);
   remarkIfProvisional(suite.manifest.year);
-  const validator = await makeValidator(options.validator);
-  const reports = await openReports(requests, { maxRules: options['all-rules'] ? Infinity : rulesShown });
-  const progress = makeProgress('running', options.progress);
   const ended = new AbortController();
   const release = onSignal(() => {
-    // A second signal ends the process at once.
     release();
+    // A second signal ends this process at once, and with it whatever it has started.
+    onSignal(() => process.exit(exitCodes.usage));
     remark('stopping: the results so far are reported as cut short');
     ended.abort();
   });
   const firstUnjudged = firstUnjudgedSink();
+  const setup = { processes: jobs, signal: ended.signal };
   try {
-    const end = await runSuite(
-      suite,
-      validator,
-      {
-        kit: kitVersion,
-        jobs,
-        timeoutMs,
-        failFast: options['fail-fast'],
-        signal: ended.signal,
-        statedBySchema: statedBySchema(suite.manifest.year),
-        ...(options.select && { select: options.select }),
-        onProgress: (done, total) => {
-          progress.update(done, total);
-        },
-      },
-      combineSinks([reports.sink, firstUnjudged.sink]),
-    );
-    const code = exitCode(end.counts);
-    if (code === exitCodes.nothingJudged) remark(`sen2kit: no case could be judged: ${firstUnjudged.why()}`);
-    return { end, code };
+    return await withValidator(options.validator, setup, async (validator) => {
+      const reports = await openReports(requests, { maxRules: options['all-rules'] ? Infinity : rulesShown });
+      const progress = makeProgress('running', options.progress);
+      try {
+        const end = await runSuite(
+          suite,
+          validator,
+          {
+            kit: kitVersion,
+            jobs,
+            timeoutMs,
+            failFast: options['fail-fast'],
+            signal: ended.signal,
+            statedBySchema: statedBySchema(suite.manifest.year),
+            ...(options.select && { select: options.select }),
+            onProgress: (done, total) => {
+              progress.update(done, total);
+            },
+          },
+          combineSinks([reports.sink, firstUnjudged.sink]),
+        );
+        for (const note of end.notes) remark(`of the validator: ${note}`);
+        const code = exitCode(end.counts);
+        if (code === exitCodes.nothingJudged) remark(`sen2kit: no case could be judged: ${firstUnjudged.why()}`);
+        return { end, code };
+      } finally {
+        progress.end();
+        await reports.finish();
+      }
+    });
   } finally {
     release();
-    progress.end();
+  }
+}
+
+/** Does some work with a validator and closes it after, however the work ends. */
+async function withValidator<T>(
+  text: string,
+  setup: ValidatorSetup,
+  work: (validator: Validator) => Promise<T>,
+): Promise<T> {
+  const validator = await makeValidator(text, setup);
+  try {
+    return await work(validator);
+  } finally {
     await validator.close();
-    await reports.finish();
   }
 }
 
