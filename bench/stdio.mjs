@@ -96,7 +96,7 @@ try {
   console.log(`  bare loop        ${loop.toFixed(3)}`);
   console.log(`  added            ${(kit - loop).toFixed(3)}`);
   for (const megabytes of [15, 30, 60]) {
-    console.log(`one answer of ${megabytes} MB: ${(await bigAnswer(megabytes)).toFixed(0)} ms`);
+    console.log(`one answer of ${megabytes} MB: ${(await best(() => bigAnswer(megabytes))).toFixed(0)} ms`);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

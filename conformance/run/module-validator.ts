@@ -51,7 +51,9 @@ export async function moduleValidator(file: string, options: ModuleOptions = {})
   const start = (signal?: AbortSignal): Promise<ModuleThread> => startModuleThread(setup, loadMs, signal);
   const first = await start(options.signal).catch((error: unknown) => {
     if (!(error instanceof NoWorkerError)) throw error;
-    throw new ValidatorUsageError(`module:${file} cannot be used: ${error.message}`);
+    // The error does not tell the line.
+    const hint = error.message.startsWith('SyntaxError') ? `; node --check ${file} shows where` : '';
+    throw new ValidatorUsageError(`module:${file} cannot be used: ${error.message}${hint}`);
   });
   let info: Info;
   try {

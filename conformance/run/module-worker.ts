@@ -31,13 +31,6 @@ function named(error: unknown): string {
   return typeof name === 'string' && name !== 'Error' ? `${name}: ${reasonOf(error)}` : reasonOf(error);
 }
 
-/** Where a module cannot be parsed, the line stands at the head of the stack alone. */
-function lineOf(error: unknown): string {
-  const stack = fieldOf(error, 'stack');
-  const [, line] = (typeof stack === 'string' && /^file:.*:(\d+)\n/.exec(stack)) || [];
-  return line === undefined ? '' : ` (line ${line})`;
-}
-
 /** The types have it that there always is such a text, but there is none for undefined or a function. */
 function jsonOf(value: unknown): string | undefined {
   return JSON.stringify(value);
@@ -69,7 +62,7 @@ async function serve({ path, maxOutput }: ModuleSetup): Promise<void> {
     validate = exportOf(exports, 'validate');
     info = jsonOf(exportOf(exports, 'info'));
   } catch (error) {
-    tell({ kind: 'refused', why: named(error) + lineOf(error) });
+    tell({ kind: 'refused', why: named(error) });
     return;
   }
   if (!isFunction(validate)) {

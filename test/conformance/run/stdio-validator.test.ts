@@ -205,7 +205,7 @@ describe('an answer', () => {
     const loud = (text: string): string => `require('node:fs').writeSync(2, ${JSON.stringify(text)}); ${clean}`;
     for (let n = 0; n < 50; n++) expect(await ask(it, loud(`error ${n}`))).toEqual({ ...none, stderr: `error ${n}` });
     expect(await ask(it, clean)).toEqual(none);
-    const long = await ask(it, `${loud('x'.repeat(9000) + 'end')}`);
+    const long = await ask(it, loud('x'.repeat(9000) + 'end'));
     expect(long.kind === 'findings' && long.stderr?.length === 4000 && long.stderr.endsWith('xend')).toBe(true);
     const died = await ask(it, `require('node:fs').writeSync(2, 'boom'); process.exit(4)`);
     expect(died).toEqual({ kind: 'could-not-run', why: 'it ended with exit code 4', stderr: 'boom' });
