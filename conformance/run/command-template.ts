@@ -1,11 +1,15 @@
 import { ValidatorUsageError } from './validator.js';
 
-/** The words of a command, in which {file}, {year} and {out} stand for what each call is given. */
-export interface CommandTemplate {
+/** A command, in words. */
+export interface CommandWords {
   /** As the user wrote it. */
   readonly text: string;
   /** The program first. */
   readonly words: readonly [string, ...string[]];
+}
+
+/** The words of a command, in which {file}, {year} and {out} stand for what each call is given. */
+export interface CommandTemplate extends CommandWords {
   /** Whether the answer is read from a file the command writes, in place of standard output. */
   readonly hasOut: boolean;
 }
@@ -23,14 +27,32 @@ export interface CommandValues {
  * @throws ValidatorUsageError where there is no word, a quote is not closed or {file} is nowhere
  */
 export function parseCommandTemplate(text: string): CommandTemplate {
-  const [program, ...rest] = splitWords(text);
+  const [program, ...rest] = splitWords('cmd', text);
   if (program === undefined) throw new ValidatorUsageError('cmd: names no program; write cmd:COMMAND {file}');
   const words: readonly [string, ...string[]] = [program, ...rest];
-  const has = (place: string): boolean => words.some((word) => word.includes(place));
-  if (!has('{file}')) {
+  if (!has(words, '{file}')) {
     throw new ValidatorUsageError(`cmd:${text} does not say where the file goes; put {file} where its path belongs`);
   }
-  return { text, words, hasOut: has('{out}') };
+  return { text, words, hasOut: has(words, '{out}') };
+}
+
+/**
+ * Splits the command of a program that runs for many cases into words, in the same way.
+ * @throws ValidatorUsageError where there is no word, a quote is not closed or {file} or {out} is somewhere
+ */
+export function parseCommandWords(text: string): CommandWords {
+  const [program, ...rest] = splitWords('stdio', text);
+  if (program === undefined) throw new ValidatorUsageError('stdio: names no program; write stdio:COMMAND');
+  const words: readonly [string, ...string[]] = [program, ...rest];
+  const place = ['{file}', '{out}'].find((one) => has(words, one));
+  if (place !== undefined) {
+    throw new ValidatorUsageError(`stdio:${text} gets its files over standard input; leave out ${place}, or use cmd:`);
+  }
+  return { text, words };
+}
+
+function has(words: readonly string[], place: string): boolean {
+  return words.some((word) => word.includes(place));
 }
 
 /** Fills the places of each word. A path stays one word whatever it holds. */
@@ -43,7 +65,7 @@ export function fillTemplate(template: CommandTemplate, values: CommandValues): 
   return [fill(program), ...rest.map(fill)];
 }
 
-function splitWords(text: string): string[] {
+function splitWords(kind: string, text: string): string[] {
   const words: string[] = [];
   let word: string | undefined;
   let quote: string | undefined;
@@ -65,7 +87,7 @@ function splitWords(text: string): string[] {
       word = (word ?? '') + character;
     }
   }
-  if (quote !== undefined) throw new ValidatorUsageError(`cmd:${text} has a ${quote} that is not closed`);
+  if (quote !== undefined) throw new ValidatorUsageError(`${kind}:${text} has a ${quote} that is not closed`);
   if (word !== undefined) words.push(word);
   return words;
 }

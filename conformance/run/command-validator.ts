@@ -3,11 +3,9 @@ import type { Answer } from '../judge/index.js';
 import { kitReader, type AnswerReader } from './answer-reader.js';
 import { fillTemplate, type CommandTemplate } from './command-template.js';
 import { withPrivateFile } from './private-file.js';
+import { defaultMaxOutput, howItEnded } from './program.js';
 import { runCommand, type CommandEnd } from './run-command.js';
 import type { ValidationRequest, Validator } from './validator.js';
-
-/** 64 MB: an answer of that size is no answer to one case. */
-const defaultMaxOutput = 64 * 1024 * 1024;
 
 /** How the answers of a command are taken in. */
 export interface CommandOptions {
@@ -79,6 +77,6 @@ async function answerOf(
       ? { kind: 'could-not-run', why: end.why }
       : worked.has(end.code)
         ? await read(end)
-        : { kind: 'could-not-run', why: `it ended with exit code ${end.code}` };
+        : { kind: 'could-not-run', why: howItEnded(end.code, null) };
   return end.stderr === '' || answer.kind === 'unsupported' ? answer : { ...answer, stderr: end.stderr };
 }

@@ -1,5 +1,6 @@
 import { parseAnsweredFinding, type Answer } from '../judge/index.js';
 import { ShapeError, asObject, listAt, reasonOf } from '../shape/index.js';
+import { oneLine } from './one-line.js';
 
 /**
  * Reads what a validator printed as the JSON of `validate --format json`, of which only `findings[].rule` is required.
@@ -12,7 +13,7 @@ export function readAnswer(text: string): Answer {
   try {
     value = JSON.parse(json);
   } catch {
-    return { kind: 'could-not-run', why: `what it printed is not JSON: ${beginning(json)}` };
+    return { kind: 'could-not-run', why: `what it printed is not JSON: ${oneLine(json, 60)}` };
   }
   return readAnswerValue(value);
 }
@@ -31,9 +32,4 @@ export function readAnswerValue(value: unknown): Answer {
   } catch (error) {
     return { kind: 'could-not-run', why: `what it printed cannot be read as findings: ${reasonOf(error)}` };
   }
-}
-
-function beginning(text: string): string {
-  const line = text.trim().replace(/\s+/g, ' ');
-  return line.length > 60 ? `${line.slice(0, 60)}...` : line;
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { errorCode, reasonOf } from '../shape/index.js';
 import { endGroup, keepGroup } from './process-group.js';
+import { howItEnded, inOwnGroup, keepEnd, lingerMs, notStarted, wasStopped } from './program.js';
 
 /** How a command ended. */
 export type CommandEnd =
@@ -11,14 +11,6 @@ export interface CommandLimits {
   /** Bytes of standard output at most; a command that writes more is ended. */
   readonly maxOutput: number;
 }
-
-/** How much of standard error is kept: its end, where errors say what went wrong. */
-const stderrKept = 4000;
-
-const wasStopped = 'it was stopped';
-
-/** How long output may still come in after the program itself has ended, from children that hold its output open. */
-const lingerMs = 500;
 
 /**
  * Runs a program without a shell, in a process group of its own. When the program has ended, or is to be ended, the
@@ -34,18 +26,18 @@ export function runCommand(
   return new Promise((settle) => {
     const chunks: Buffer[] = [];
     let size = 0;
-    let stderr = '';
     let failure: string | undefined;
 
     let child;
     try {
-      child = spawn(program, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
+      child = spawn(program, args, { ...inOwnGroup, stdio: ['ignore', 'pipe', 'pipe'] });
     } catch (error) {
-      settle({ kind: 'failed', why: notStarted(program, error), stderr });
+      settle({ kind: 'failed', why: notStarted(program, error), stderr: '' });
       return;
     }
     const { pid, stdout, stderr: errors } = child;
     if (pid !== undefined) keepGroup(pid);
+    const errorEnd = keepEnd(errors);
 
     const stop = (why: string): void => {
       failure ??= why;
@@ -62,10 +54,6 @@ export function runCommand(
       size += chunk.length;
       if (size > limits.maxOutput) stop(`it wrote more than ${limits.maxOutput} bytes to standard output`);
       else chunks.push(chunk);
-    });
-    errors.setEncoding('utf8');
-    errors.on('data', (text: string) => {
-      stderr = (stderr + text).slice(-stderrKept);
     });
 
     child.on('error', (error) => {
@@ -85,17 +73,10 @@ export function runCommand(
     const done = (code: number | null, endedBy: string | null): void => {
       signal?.removeEventListener('abort', onAbort);
       if (pid !== undefined) endGroup(pid);
+      const stderr = errorEnd.text();
       if (failure !== undefined) settle({ kind: 'failed', why: failure, stderr });
-      else if (code === null)
-        settle({ kind: 'failed', why: `it was ended by ${endedBy ?? 'an unknown signal'}`, stderr });
+      else if (code === null) settle({ kind: 'failed', why: howItEnded(code, endedBy), stderr });
       else settle({ kind: 'exited', code, stdout: Buffer.concat(chunks), stderr });
     };
   });
-}
-
-function notStarted(program: string, error: unknown): string {
-  const code = errorCode(error);
-  if (code === 'ENOENT') return `the program ${program} was not found`;
-  if (code === 'EACCES') return `the program ${program} may not be run: no permission, or not a program`;
-  return `the program ${program} could not be started: ${reasonOf(error)}`;
 }

@@ -44,6 +44,8 @@ export interface RunEnd {
   readonly stopped: string | null;
   /** What is wrong with the lists of known cases, a line each: the run fails for it. */
   readonly listFaults: readonly string[];
+  /** What else is to be told of the validator, one line each. */
+  readonly notes: readonly string[];
 }
 
 /** The run was ended from outside; its results have no footer. */
@@ -115,6 +117,7 @@ export async function runSuite(
   if (signal?.aborted === true) throw new RunAborted(`stopped after ${done} of ${total} cases`);
   if (done === total) why = null;
   const listFaults = known?.faults ?? [];
-  await sink.end(makeFooter(counts, why, listFaults, validator.notes?.() ?? []));
-  return { counts, stopped: why, listFaults };
+  const notes = validator.notes?.() ?? [];
+  await sink.end(makeFooter(counts, why, listFaults, notes));
+  return { counts, stopped: why, listFaults, notes };
 }

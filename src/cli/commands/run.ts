@@ -17,6 +17,10 @@ export const run: Command<RunCommandOptions> = {
   describe: 'Put every case of a suite to a validator and judge its answers',
   examples: [
     ['$0 run --suite suite-2025 --validator "cmd:check-sen2 {file} {year}"', 'judge a validator that is a command'],
+    [
+      '$0 run --suite suite-2025 --validator "stdio:check-sen2 --many"',
+      'judge one that is started once for many cases',
+    ],
     ['$0 run --suite suite-2025 --validator reference --report ndjson=results.ndjson', 'keep the results'],
     ['$0 run --suite suite-2025 --validator reference --report html=report.html', 'a page to look through them'],
     ['$0 run --detect-year --validator "cmd:check-sen2 {file} {year}"', 'which year it really applies'],
@@ -28,7 +32,8 @@ export const run: Command<RunCommandOptions> = {
       .option('validator', {
         ...takesText,
         demandOption: true,
-        describe: 'What to judge: reference, "cmd:COMMAND {file} {year}" or xsd:FILE',
+        describe:
+          'What to judge: reference, "cmd:COMMAND {file} {year}", "stdio:COMMAND", http:URL, https:URL, module:FILE or xsd:FILE',
       })
       .option('jobs', {
         ...takesText,

@@ -4,12 +4,10 @@ import { statedBySchema } from '../../schema/index.js';
 import type { RunCommandOptions } from '../commands/run.js';
 import { exitCodes, UsageError, type ExitCode } from '../exit.js';
 import { print } from '../print.js';
-import { remark } from '../remark.js';
 import { kitVersion } from '../version.js';
 import { makeProgress } from './progress.js';
 import { readRunLimits } from './run-limits.js';
-import { onSignal } from './signals.js';
-import { makeValidator } from './validators.js';
+import { withValidator } from './with-validator.js';
 
 /** What says something about verdicts, of which there are none. */
 const withoutMeaning = [
@@ -36,33 +34,26 @@ export async function detectAndTell(options: RunCommandOptions): Promise<ExitCod
   if (given !== undefined) throw new UsageError(`--${given} and --detect-year do not go together; give one of the two`);
   const limits = readRunLimits(options);
   const years = options.suite === undefined ? undefined : [(await readSuite(options.suite)).manifest.year];
-  const validator = await makeValidator(options.validator);
-  const progress = makeProgress('asking for each year', options.progress);
-  const ended = new AbortController();
-  const release = onSignal(() => {
-    release();
-    remark('stopping');
-    ended.abort();
+  return withValidator(options, { jobs: limits.jobs, whenStopped: 'stopping' }, async (validator, signal) => {
+    const progress = makeProgress('asking for each year', options.progress);
+    try {
+      const evidence = await detectYear(validator, {
+        kit: kitVersion,
+        ...limits,
+        ...(years && { years }),
+        signal,
+        statedBySchema,
+        onProgress: (done, total) => {
+          progress.update(done, total);
+        },
+      });
+      progress.end();
+      await print(yearEvidenceText(evidence));
+      return codeOf(evidence);
+    } finally {
+      progress.end();
+    }
   });
-  try {
-    const evidence = await detectYear(validator, {
-      kit: kitVersion,
-      ...limits,
-      ...(years && { years }),
-      signal: ended.signal,
-      statedBySchema,
-      onProgress: (done, total) => {
-        progress.update(done, total);
-      },
-    });
-    progress.end();
-    await print(yearEvidenceText(evidence));
-    return codeOf(evidence);
-  } finally {
-    release();
-    progress.end();
-    await validator.close();
-  }
 }
 
 function codeOf(evidence: readonly YearEvidence[]): ExitCode {

@@ -5,6 +5,7 @@ import type { ExitCode } from '../exit.js';
 import { remarkIfProvisional } from '../remark.js';
 import { readerFor } from './adapters.js';
 import { judgeAndReport } from './judging.js';
+import { onSignal } from './signals.js';
 
 /** Nothing is waited for: the answers are there. */
 const limits = { jobs: 1, timeoutMs: 60_000 };
@@ -20,5 +21,14 @@ export async function judgeCollected(options: JudgeCommandOptions): Promise<Exit
   const answers = await readCollected(options.results, suite, reader);
   const { capabilities, adapter } = reader;
   const validator = collectedValidator(answers, { name: options.results, capabilities, adapter });
-  return (await judgeAndReport({ suite, validator, limits, resume: false }, options)).code;
+  const ended = new AbortController();
+  const release = onSignal(() => {
+    release();
+    ended.abort();
+  });
+  try {
+    return (await judgeAndReport({ suite, validator, limits, resume: false, signal: ended.signal }, options)).code;
+  } finally {
+    release();
+  }
 }

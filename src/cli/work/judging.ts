@@ -23,7 +23,6 @@ import { makeProgress } from './progress.js';
 import { checkTarget, standardOutput } from './report-files.js';
 import { openReports, readReports, type ReportRequest } from './reports.js';
 import type { RunLimits } from './run-limits.js';
-import { onSignal } from './signals.js';
 
 /** What is judged, and how. */
 export interface Judging {
@@ -32,75 +31,66 @@ export interface Judging {
   readonly limits: RunLimits;
   /** Whether to go on with what an earlier run left. */
   readonly resume: boolean;
+  /** Ends the run when it is aborted. */
+  readonly signal: AbortSignal;
 }
 
 const rulesShown = 25;
 
 /**
- * Puts the cases of a suite to a validator and makes the reports. The validator is closed after.
+ * Puts the cases of a suite to a validator and makes the reports.
  * @throws UsageError, KnownListError, ValidatorUsageError, ResultsError, OutputError, RunAborted
  */
 export async function judgeAndReport(
-  { suite, validator, limits, resume }: Judging,
+  { suite, validator, limits, resume, signal }: Judging,
   options: JudgingOptions,
 ): Promise<{ end: RunEnd; code: ExitCode }> {
+  const requests = readReports(options.report);
+  const lists = await readKnownLists(options);
+  const listFile = options['write-known-failing'];
+  if (listFile !== undefined) checkTarget('--write-known-failing ', listFile);
+  const header = makeHeader(kitVersion, suite.manifest, validator, lists.digests);
+  const earlier = resume ? await earlierRun(requests, header) : undefined;
+  // A run that goes on after midnight is of the day it began.
+  const today = dayOf(earlier?.results.header ?? header);
+  const reports = await openReports(requests, {
+    maxRules: options['all-rules'] ? Infinity : rulesShown,
+    suite,
+    folder: options.suite,
+    ...(options.adapter !== undefined && { adapter: options.adapter }),
+    ...(earlier && { earlier }),
+  });
+  const progress = makeProgress('running', options.progress);
+  const seen = seenResults(listFile !== undefined);
   try {
-    const requests = readReports(options.report);
-    const lists = await readKnownLists(options);
-    const listFile = options['write-known-failing'];
-    if (listFile !== undefined) checkTarget('--write-known-failing ', listFile);
-    const header = makeHeader(kitVersion, suite.manifest, validator, lists.digests);
-    const earlier = resume ? await earlierRun(requests, header) : undefined;
-    // A run that goes on after midnight is of the day it began.
-    const today = dayOf(earlier?.results.header ?? header);
-    const reports = await openReports(requests, {
-      maxRules: options['all-rules'] ? Infinity : rulesShown,
+    const end = await runSuite(
       suite,
-      folder: options.suite,
-      ...(options.adapter !== undefined && { adapter: options.adapter }),
-      ...(earlier && { earlier }),
-    });
-    const progress = makeProgress('running', options.progress);
-    const ended = new AbortController();
-    const release = onSignal(() => {
-      // A second signal ends the process at once.
-      release();
-      remark('stopping: the results so far are reported as cut short');
-      ended.abort();
-    });
-    const seen = seenResults(listFile !== undefined);
-    try {
-      const end = await runSuite(
-        suite,
-        validator,
-        {
-          kit: kitVersion,
-          ...limits,
-          failFast: options['fail-fast'],
-          signal: ended.signal,
-          statedBySchema: statedBySchema(suite.manifest.year),
-          known: lists.of(suite, today),
-          header: earlier?.results.header ?? header,
-          ...(earlier && { earlier: earlier.results.cases }),
-          ...(options.select && { select: options.select }),
-          onProgress: (done, total) => {
-            progress.update(done, total);
-          },
+      validator,
+      {
+        kit: kitVersion,
+        ...limits,
+        failFast: options['fail-fast'],
+        signal,
+        statedBySchema: statedBySchema(suite.manifest.year),
+        known: lists.of(suite, today),
+        header: earlier?.results.header ?? header,
+        ...(earlier && { earlier: earlier.results.cases }),
+        ...(options.select && { select: options.select }),
+        onProgress: (done, total) => {
+          progress.update(done, total);
         },
-        combineSinks([reports.sink, seen.sink]),
-      );
-      const code = exitCode(end.counts, end.listFaults);
-      for (const line of [...end.listFaults, ...(validator.notes?.() ?? [])]) remark(`sen2kit: ${line}`);
-      if (code === exitCodes.nothingJudged) remark(`sen2kit: no case could be judged: ${seen.firstWhy()}`);
-      if (listFile !== undefined) await writeList(listFile, seen.results, suite, lists, today);
-      return { end, code };
-    } finally {
-      release();
-      progress.end();
-      await reports.finish();
-    }
+      },
+      combineSinks([reports.sink, seen.sink]),
+    );
+    const code = exitCode(end.counts, end.listFaults);
+    for (const line of end.listFaults) remark(`sen2kit: ${line}`);
+    for (const note of end.notes) remark(`of the validator: ${note}`);
+    if (code === exitCodes.nothingJudged) remark(`sen2kit: no case could be judged: ${seen.firstWhy()}`);
+    if (listFile !== undefined) await writeList(listFile, seen.results, suite, lists, today);
+    return { end, code };
   } finally {
-    await validator.close();
+    progress.end();
+    await reports.finish();
   }
 }
 

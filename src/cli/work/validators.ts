@@ -1,23 +1,46 @@
 import { readFile } from 'node:fs/promises';
 import {
   commandValidator,
+  httpValidator,
+  moduleValidator,
   parseValidatorSpec,
   referenceValidator,
+  stdioValidator,
   xsdValidator,
+  type AnswerReader,
+  type HttpSettings,
   type Validator,
 } from '../../../conformance/run/index.js';
 import { loadXsd, XsdError } from '../../schema/index.js';
 import { fileSource, validate } from '../../validate/index.js';
 import { UsageError } from '../exit.js';
 
+/** How the validator is reached and read, beyond what `--validator` says. */
+export interface ValidatorSetup {
+  /** Makes answers of what it gives back; the JSON of the kit is read where absent. */
+  readonly reader?: AnswerReader;
+  /** How files are sent to a service. */
+  readonly http?: HttpSettings;
+  /** Processes or threads of it at most, at least 1. */
+  readonly processes: number;
+  /** Ends the wait for one that has to say what it is first. */
+  readonly signal?: AbortSignal;
+}
+
 /** Sets up the validator that `--validator` names. @throws ValidatorUsageError, UsageError, XsdError */
-export async function makeValidator(text: string): Promise<Validator> {
+export async function makeValidator(text: string, { http, ...setup }: ValidatorSetup): Promise<Validator> {
   const spec = parseValidatorSpec(text);
   switch (spec.kind) {
     case 'reference':
       return referenceValidator((file, year) => Promise.resolve(validate(fileSource(file), { year }).findings));
     case 'cmd':
-      return commandValidator(spec.template);
+      return commandValidator(spec.template, setup);
+    case 'stdio':
+      return stdioValidator(spec.command, setup);
+    case 'http':
+      return httpValidator(spec.address, { ...setup, ...(http && { settings: http }) });
+    case 'module':
+      return moduleValidator(spec.file, setup);
     case 'xsd':
       return schemaValidator(spec.file);
   }

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Answer } from '../../../conformance/judge/index.js';
 import { commandValidator, parseCommandTemplate, withTimeout } from '../../../conformance/run/index.js';
 import { removeFolders, temporaryFolder } from '../tiny-suite.js';
+import { untilGone } from './until-gone.js';
 
 const folder = temporaryFolder();
 const file = join(folder, 'a return.xml');
@@ -29,23 +29,6 @@ const why = (answer: Answer): string => {
   if (answer.kind !== 'could-not-run') throw new Error(`not could-not-run: ${JSON.stringify(answer)}`);
   return answer.why;
 };
-
-async function untilGone(pid: number): Promise<boolean> {
-  for (let tries = 0; tries < 100; tries++) {
-    try {
-      process.kill(pid, 0);
-    } catch {
-      return true;
-    }
-    // A zombie is gone too: nothing of it runs, it only waits to be noticed.
-    const state = existsSync(`/proc/${pid}/stat`)
-      ? readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '')
-      : 'Z';
-    if (state.startsWith('Z')) return true;
-    await wait(20);
-  }
-  return false;
-}
 
 describe('commandValidator', () => {
   it('reads what is printed, with exit code 0 or 1', async () => {

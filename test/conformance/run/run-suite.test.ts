@@ -200,6 +200,12 @@ describe('runSuite', () => {
     expect(seen).toEqual(['start', 'result', 'result', 'result', 'result', 'result']);
   });
 
+  it('gives what a validator has to tell at the end', async () => {
+    const told = { ...validator(right), notes: () => ['it was slow'] };
+    expect((await run(await small, told)).end.notes).toEqual(['it was slow']);
+    expect((await run(await small, validator(right))).end.notes).toEqual([]);
+  });
+
   it('tells how far it is', async () => {
     const told: string[] = [];
     await run(await small, validator(right), { onProgress: (done, total) => told.push(`${done}/${total}`) });

@@ -158,9 +158,15 @@ describe('what cannot be run', () => {
 
   it.each([
     ['', '--validator is empty; a value is needed, as in: sen2kit run'],
-    ['moon', 'moon is no validator; there are reference, cmd:COMMAND {file} {year} {out} and xsd:FILE'],
+    ['moon', 'moon is no validator; there are reference, cmd:COMMAND {file} {year} {out}, stdio:COMMAND, http:URL'],
     ['cmd:', 'cmd: names no program; write cmd:COMMAND {file}'],
     ['cmd:check', 'cmd:check does not say where the file goes; put {file} where its path belongs'],
+    ['stdio:no-such-program', 'stdio:no-such-program could not be started: the program no-such-program was not found'],
+    ['stdio:echo hello', 'stdio:echo hello could not be started: it wrote a line that is not a JSON object: hello'],
+    ['https:/', 'https:/ is no address; write http://HOST:PORT/PATH or https://HOST/PATH'],
+    ['http://127.0.0.1/?key=${env:SEN2KIT_UNSET}', 'the environment variable SEN2KIT_UNSET is not set'],
+    ['module:nosuch.mjs', 'module:nosuch.mjs: there is no such file'],
+    ['module:return.xml', 'module:return.xml cannot be used'],
     ['xsd:nosuch.xsd', 'nosuch.xsd: the schema cannot be read'],
     ['xsd:return.xml', 'return.xml: not a usable schema'],
   ])('the validator "%s"', async (validator, said) => {
