@@ -1,3 +1,5 @@
+import { shellWord } from '../shape/index.js';
+
 /** What a command needs beside the case to put it again. */
 export interface ReplayTarget {
   /** The folder of the suite. */
@@ -15,10 +17,5 @@ export const unknownSuite = 'SUITE';
 export function replayCommand(id: string, { suite, validator, adapter }: ReplayTarget): string {
   const words = ['sen2kit', 'replay', id, '--suite', suite, '--validator', validator];
   if (adapter !== undefined) words.push('--adapter', adapter);
-  return words.map(quoted).join(' ');
-}
-
-/** A word as it is where no shell sees more in it, else between single quotes, in which nothing has a meaning. */
-function quoted(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+  return words.map(shellWord).join(' ');
 }

@@ -10,7 +10,7 @@ export interface Body {
 }
 
 /** The same for every file, so that it gives nothing away. */
-const fileName = 'return.xml';
+export const fileNameSent = 'return.xml';
 
 /** What a file is said to be where the settings do not tell. */
 const defaultContentType = 'application/xml';
@@ -24,7 +24,7 @@ export function makeBody({ body = 'raw', contentType = defaultContentType }: Htt
       `--${boundary}\r\nContent-Disposition: form-data; name="${quoted(name)}"\r\n\r\n${fillPlaces(value, year)}\r\n`,
   );
   const head =
-    `--${boundary}\r\nContent-Disposition: form-data; name="${quoted(body.file)}"; filename="${fileName}"\r\n` +
+    `--${boundary}\r\nContent-Disposition: form-data; name="${quoted(body.file)}"; filename="${fileNameSent}"\r\n` +
     `Content-Type: ${contentType}\r\n\r\n`;
   return {
     contentType: `multipart/form-data; boundary=${boundary}`,

@@ -9,6 +9,7 @@ export {
   type CommandWords,
 } from './command-template.js';
 export { detectYear, type DetectYearOptions, type YearEvidence, type YearFit } from './detect-year.js';
+export { guarded } from './guarded.js';
 export type { HttpSettings } from './http-settings.js';
 export { httpValidator, type HttpOptions } from './http-validator.js';
 export { lineReader, type LineReader } from './line-reader.js';
@@ -17,6 +18,7 @@ export { parseValidatorSpec, type ValidatorSpec } from './parse-validator-spec.j
 export { answersTo, type PutOptions } from './put-built.js';
 export { CollectedError, readCollected } from './read-collected.js';
 export { referenceValidator, type ReferenceCheck } from './reference-validator.js';
+export { repeatCommand } from './repeat-command.js';
 export { RunAborted, runSuite, type RunEnd, type RunOptions } from './run-suite.js';
 export { stdioValidator, type StdioOptions } from './stdio-validator.js';
 export { withTimeout } from './timeout-decorator.js';

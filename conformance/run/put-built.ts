@@ -3,10 +3,9 @@ import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Answer } from '../judge/index.js';
 import type { BuiltCase } from '../suite/index.js';
-import { withCrashesAnswered } from './crash-decorator.js';
+import { guarded } from './guarded.js';
 import { inOrder } from './pool.js';
 import { withPrivateFolder } from './private-folder.js';
-import { withTimeout } from './timeout-decorator.js';
 import type { Validator } from './validator.js';
 
 /** How cases that are on no disk are put. */
@@ -31,7 +30,7 @@ export async function answersTo(
   { jobs, timeoutMs, signal }: PutOptions,
   onAnswer: (done: number) => void,
 ): Promise<ReadonlyMap<string, Answer>> {
-  const guarded = withCrashesAnswered(withTimeout(validator, timeoutMs));
+  const safe = guarded(validator, timeoutMs);
   // Every file under way listens; more than ten is no leak.
   if (signal) setMaxListeners(0, signal);
   return withPrivateFolder(async (folder) => {
@@ -41,7 +40,7 @@ export async function answersTo(
       await writeFile(file, one.file, { mode: 0o600 });
       // It may have been ended while the file was written; what is answered then is not looked at.
       if (signal?.aborted === true) return { kind: 'could-not-run', why: 'it was stopped' };
-      return guarded.validate({ file, year }, signal);
+      return safe.validate({ file, year }, signal);
     };
     await inOrder(built, jobs, put, (answer, one) => {
       answers.set(one.case.id, answer);

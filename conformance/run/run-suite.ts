@@ -3,13 +3,12 @@ import { isDiscrepancy, noVerdicts, type VerdictCounts } from '../judge/index.js
 import type { KnownCases } from '../known/index.js';
 import { makeFooter, makeHeader, type CaseResult, type ResultsHeader, type ResultSink } from '../report/index.js';
 import type { Case, Suite } from '../suite/index.js';
-import { withCrashesAnswered } from './crash-decorator.js';
+import { guarded } from './guarded.js';
 import { inOrder } from './pool.js';
 import { planRun } from './process/1-plan-run.js';
 import { casePutter, type TimedAnswer } from './process/2-put-case.js';
 import { judgeCase, type JudgeSetup } from './process/3-judge-case.js';
 import { settleCase } from './process/4-settle-case.js';
-import { withTimeout } from './timeout-decorator.js';
 import type { Validator } from './validator.js';
 
 export interface RunOptions {
@@ -78,8 +77,8 @@ export async function runSuite(
   const stopped = signal ? AbortSignal.any([signal, ended.signal]) : ended.signal;
   // Every case under way listens; more than ten is no leak.
   setMaxListeners(0, stopped);
-  const guarded = withCrashesAnswered(withTimeout(validator, timeoutMs));
-  const putter = casePutter(suite, guarded, plan.parents, stopped);
+  const safe = guarded(validator, timeoutMs);
+  const putter = casePutter(suite, safe, plan.parents, stopped);
   const setup: JudgeSetup = {
     capabilities: validator.capabilities,
     expectations: suite.expectations,

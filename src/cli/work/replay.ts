@@ -1,0 +1,98 @@
+import { findingInWords, type ReportedFinding } from '../../../conformance/judge/index.js';
+import { exitCode, type CaseResult } from '../../../conformance/report/index.js';
+import { parseValidatorSpec, repeatCommand, runSuite, type HttpSettings } from '../../../conformance/run/index.js';
+import { caseFile, readSuite, type Case, type Expectation, type Suite } from '../../../conformance/suite/index.js';
+import { statedBySchema } from '../../schema/index.js';
+import type { ReplayOptions } from '../commands/replay.js';
+import { UsageError, type ExitCode } from '../exit.js';
+import { print } from '../print.js';
+import { remarkIfProvisional } from '../remark.js';
+import { kitVersion } from '../version.js';
+import { readerFor } from './adapters.js';
+import { readRunLimits } from './run-limits.js';
+import { withValidator } from './with-validator.js';
+
+/** Puts one case and its parent, and prints what is expected and what came. @throws UsageError, SuiteError, AdapterError, ValidatorUsageError */
+export async function replayCase(options: ReplayOptions): Promise<ExitCode> {
+  const limits = readRunLimits({ jobs: '1', timeout: options.timeout });
+  const suite = await readSuite(options.suite);
+  const { year } = suite.manifest;
+  const one = suite.cases.find(({ id }) => id === options.case);
+  if (!one)
+    throw new UsageError(`${options.case}: ${options.suite} has no case with this id${likeIt(suite, options.case)}`);
+  remarkIfProvisional(year);
+  const { adapter } = await readerFor(options);
+  return withValidator(options, { jobs: 1, whenStopped: 'stopping' }, async (validator, signal) => {
+    let result: CaseResult | undefined;
+    const { counts } = await runSuite(
+      suite,
+      validator,
+      { kit: kitVersion, ...limits, select: [one.id], signal, statedBySchema: statedBySchema(year) },
+      { start: () => undefined, result: (given) => void (result = given), end: () => undefined },
+    );
+    if (!result) throw new RangeError(`${one.id} gave no result`);
+    const expectation = suite.expectations.get(one.id);
+    await print(`${told(suite, one, expectation, result, options.validator, adapter?.settings.http)}\n`);
+    return exitCode(counts);
+  });
+}
+
+/** Ids of cases on the same rule, for one who has mistyped the mutation. */
+function likeIt({ cases }: Suite, id: string): string {
+  const [rule = ''] = id.split('.');
+  const alike = cases.filter((c) => c.id.startsWith(`${rule}.`)).map((c) => c.id);
+  return alike.length === 0
+    ? ''
+    : `; of ${rule} there are ${alike.slice(0, 5).join(', ')}${alike.length > 5 ? ', …' : ''}`;
+}
+
+function told(
+  suite: Suite,
+  one: Case,
+  expectation: Expectation | undefined,
+  result: CaseResult,
+  validator: string,
+  http: HttpSettings | undefined,
+): string {
+  const request = { file: caseFile(suite, one), year: one.year };
+  const { verdict, why, reported, reportedCount, parentReported = [], stderr } = result;
+  const all = reportedCount === undefined ? '' : ` (${reportedCount} in all)`;
+  return [
+    `${one.id}  ${verdict}`,
+    ...(why === null ? [] : [`  ${why}`]),
+    '',
+    `  ${one.kind} case of ${one.year}${one.mutation ? `: ${one.mutation.summary}` : ''}`,
+    ...(one.mutation ? [`  at ${one.mutation.path}`] : []),
+    `  file    ${request.file}${one.packed ? `, person ${one.packed.person}` : ''}`,
+    `  repeat  ${repeatCommand(parseValidatorSpec(validator), request, http)}`,
+    ...(one.parent === null ? [] : [`  made from ${one.parent}`]),
+    '',
+    '  Expected',
+    ...listed(expectation?.findings.map((one) => `${one.level} ${findingInWords(one)}`) ?? []),
+    ...(expectation?.alternatives.flatMap((set) => [
+      '  or',
+      ...listed(set.map((one) => `${one.level} ${findingInWords(one)}`)),
+    ]) ?? []),
+    ...(expectation?.note === null || expectation === undefined ? [] : [`  (${expectation.note})`]),
+    '',
+    `  Reported${all}`,
+    ...listed(reported.map(inWords)),
+    ...(parentReported.length === 0
+      ? []
+      : ['', '  Of these, reported on its parent too, so set aside', ...listed(parentReported.map(inWords))]),
+    ...(stderr === undefined
+      ? []
+      : ['', '  Standard error, which means nothing', ...listed(stderr.trim().split('\n'))]),
+  ].join('\n');
+}
+
+function listed(lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? ['    nothing'] : lines.map((line) => `    ${line}`);
+}
+
+function inWords({ rule, code, level, path, person, message }: ReportedFinding): string {
+  if (rule === undefined) return message ?? 'that the file is not valid';
+  const place = findingInWords({ rule, path, person: typeof person === 'number' ? person : person?.index });
+  const own = code !== undefined && code !== rule ? `, its code ${code}` : '';
+  return `${level === undefined ? '' : `${level} `}${place}${own}`;
+}
