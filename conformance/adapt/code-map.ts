@@ -35,8 +35,8 @@ export function codeMap({ settings, crosswalk }: Adapter): CodeMap {
     cannotReport: (rule, year) => {
       if (unsupported.some((glob) => glob.test(rule))) return `the adapter lists ${rule} as unsupported`;
       if (!isMapped || coded.has(rule)) return undefined;
-      const code = crosswalk?.codeOf(rule, year);
-      return code === undefined || isIgnored(code) ? `the adapter names no code for ${rule}` : undefined;
+      const isNamed = crosswalk?.codesOf(rule, year).some((code) => !isIgnored(code)) === true;
+      return isNamed ? undefined : `the adapter names no code for ${rule}`;
     },
   };
 }

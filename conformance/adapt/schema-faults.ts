@@ -98,7 +98,7 @@ function asFields(value: unknown): Readonly<Record<string, unknown>> {
 
 function descriptionOf(schema: unknown): string {
   const description = asFields(schema)['description'];
-  return typeof description === 'string' ? description : 'something else';
+  return typeof description === 'string' ? description.replace(/\.$/, '') : 'something else';
 }
 
 function quoted(name: unknown): string {

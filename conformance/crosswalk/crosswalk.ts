@@ -15,6 +15,8 @@ export interface CrosswalkRow {
 export interface Crosswalk {
   /** The code of a rule, the first where it has several; undefined where none is known. */
   codeOf(rule: string, year: number): string | undefined;
+  /** Every code of a rule, in the order of the file; none where none is known. */
+  codesOf(rule: string, year: number): readonly string[];
   /** Every rule that a code stands for, in the order of the file; none where the code is not known. */
   rulesOf(code: string, year: number): readonly string[];
   /** The level of a rule; undefined where the crosswalk does not say. */
@@ -23,23 +25,28 @@ export interface Crosswalk {
 
 /** A crosswalk of rows that were found in order. */
 export function makeCrosswalk(rows: readonly CrosswalkRow[]): Crosswalk {
-  const codes = new Map<string, string>();
+  const codes = new Map<string, string[]>();
   const rules = new Map<string, string[]>();
   const levels = new Map<string, Level>();
   for (const { rule, year, code, level } of rows) {
     const ruleKey = keyOf(rule, year);
     if (level !== undefined) levels.set(ruleKey, level);
     if (code === undefined) continue;
-    if (!codes.has(ruleKey)) codes.set(ruleKey, code);
-    const known = rules.get(keyOf(code, year));
-    if (known) known.push(rule);
-    else rules.set(keyOf(code, year), [rule]);
+    add(codes, ruleKey, code);
+    add(rules, keyOf(code, year), rule);
   }
   return {
-    codeOf: (rule, year) => codes.get(keyOf(rule, year)),
+    codeOf: (rule, year) => codes.get(keyOf(rule, year))?.[0],
+    codesOf: (rule, year) => codes.get(keyOf(rule, year)) ?? [],
     rulesOf: (code, year) => rules.get(keyOf(code, year)) ?? [],
     levelOf: (rule, year) => levels.get(keyOf(rule, year)),
   };
+}
+
+function add(lists: Map<string, string[]>, key: string, one: string): void {
+  const known = lists.get(key);
+  if (known) known.push(one);
+  else lists.set(key, [one]);
 }
 
 function keyOf(name: string, year: number): string {

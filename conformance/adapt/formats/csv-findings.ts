@@ -35,7 +35,6 @@ function rowsOf(text: string, delimiter: string): string[][] {
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       relax_quotes: true,
-      skip_empty_lines: true,
     });
   } catch (error) {
     throw new OutputFault(`it is not CSV: ${reasonOf(error)}`);

@@ -21,6 +21,8 @@ describe('a crosswalk', () => {
     expect(crosswalk.rulesOf('X1', 2025)).toEqual(['PER-12', 'PER-13']);
     expect(crosswalk.rulesOf('X2', 2025)).toEqual(['PER-13']);
     expect(crosswalk.codeOf('PER-13', 2025)).toBe('X1');
+    expect(crosswalk.codesOf('PER-13', 2025)).toEqual(['X1', 'X2']);
+    expect(crosswalk.codesOf('PER-13', 2026)).toEqual([]);
   });
 
   it('says nothing of a rule whose code is not known yet, but for its level', () => {
