@@ -90,7 +90,7 @@ export const agrees = {
     claim.level === undefined || claim.level === expected.level,
   place: (claim: Claim, expected: ExpectedFinding, year: number): boolean => {
     const path = normalPath(expected.path);
-    if (claim.exact && claim.path !== path) return false;
+    if (claim.exact && claim.path !== path && !isFirstOf(claim.path, path)) return false;
     // A finding about the return has a group of persons, of which a validator may name any: only its path is judged.
     if (path === returnPath && expected.person === null) return true;
     if (claim.persons && (expected.person === null || !claim.persons.includes(expected.person))) return false;
@@ -98,6 +98,11 @@ export const agrees = {
     return claim.exact || claim.path === undefined || recordsOf(path, year).includes(claim.path);
   },
 } as const;
+
+/** Whether a path without a position at its end, as tools write that of an only child, is that of the first of its kind. */
+function isFirstOf(told: string | undefined, path: string): boolean {
+  return told !== undefined && `${told}[1]` === path;
+}
 
 /** The records a finding may be said to be in: of a container that is missing, that is also the one it is missing from. */
 function recordsOf(path: string, year: number): readonly string[] {

@@ -12,10 +12,17 @@ export interface AnswerReader {
   readonly adapter: string | null;
   /** Exit codes of a command that mean it worked. */
   readonly worked: ReadonlySet<number>;
+  /** The text in bytes that came back, where it is in another encoding than UTF-8. */
+  decode?(bytes: Uint8Array): string;
   /** Reads what was printed, written to a file or sent back as a body. Never rejects for what the text holds. */
   readText(text: string, request: ValidationRequest): Promise<Answer>;
   /** Reads what came as a JSON value already, such as the message of a process or what a function returned. */
   readValue(value: unknown, request: ValidationRequest): Promise<Answer>;
+}
+
+/** The text in bytes that came back, in the encoding that the reader knows them to be in. */
+export function textIn(bytes: Uint8Array, reader: AnswerReader): string {
+  return reader.decode ? reader.decode(bytes) : Buffer.from(bytes).toString('utf8');
 }
 
 /** Reads the JSON of `validate --format json`: what a validator answers with where no adapter says otherwise. */

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Answer } from '../judge/index.js';
-import { kitReader, type AnswerReader } from './answer-reader.js';
+import { kitReader, textIn, type AnswerReader } from './answer-reader.js';
 import { fillTemplate, type CommandTemplate } from './command-template.js';
 import { withPrivateFile } from './private-file.js';
 import { defaultMaxOutput, howItEnded } from './program.js';
@@ -38,7 +38,7 @@ async function validateThroughOutput(
   signal: AbortSignal | undefined,
 ): Promise<Answer> {
   const end = await runCommand(fillTemplate(template, { ...request, out: '' }), { maxOutput }, signal);
-  return answerOf(end, reader, (worked) => reader.readText(worked.stdout.toString('utf8'), request));
+  return answerOf(end, reader, (worked) => reader.readText(textIn(worked.stdout, reader), request));
 }
 
 async function validateThroughFile(
@@ -52,7 +52,7 @@ async function validateThroughFile(
     const size = await sizeOf(out);
     if (size === undefined) return { kind: 'could-not-run', why: 'it removed the file {out} it was to write to' };
     if (size > maxOutput) return { kind: 'could-not-run', why: `it wrote more than ${maxOutput} bytes to {out}` };
-    return reader.readText(await readFile(out, 'utf8'), request);
+    return reader.readText(textIn(await readFile(out), reader), request);
   });
 }
 

@@ -2,7 +2,7 @@ import { Agent } from 'node:http';
 import { Agent as SecureAgent } from 'node:https';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Answer } from '../judge/index.js';
-import { kitReader, type AnswerReader } from './answer-reader.js';
+import { kitReader, textIn, type AnswerReader } from './answer-reader.js';
 import { fillAddress } from './http-address.js';
 import { makeBody } from './http-body.js';
 import { checkHttp, yearHeader } from './http-check.js';
@@ -87,7 +87,7 @@ export function httpValidator(address: string, options: HttpOptions = {}): Valid
       const answer: Answer =
         outcome.kind === 'failed'
           ? { kind: 'could-not-run', why: outcome.why }
-          : await reader.readText(secrets.hideInBody(outcome.body.toString('utf8')), request);
+          : await reader.readText(secrets.hideInBody(textIn(outcome.body, reader)), request);
       return secrets.hideInAnswer(answer);
     },
     close: () => {

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import type { Answer } from '../judge/index.js';
 import { asObject, LineError, optionalTextAt, parseNdjson, reasonOf, ShapeError, type Fields } from '../shape/index.js';
 import { caseFile, type Case, type Suite } from '../suite/index.js';
-import type { AnswerReader } from './answer-reader.js';
+import { textIn, type AnswerReader } from './answer-reader.js';
 import type { CollectedAnswers } from './collected-validator.js';
 import type { ValidationRequest } from './validator.js';
 
@@ -78,7 +78,7 @@ async function readFolder(path: string, names: Names, reader: AnswerReader): Pro
     if (!request) throw new CollectedError(`${join(path, name)}: has the name of no file of the suite`);
     const key = basename(request.file);
     if (answers.has(key)) throw new CollectedError(`${join(path, name)}: is a second answer for ${key}`);
-    answers.set(key, await reader.readText(await readFile(join(path, name), 'utf8'), request));
+    answers.set(key, await reader.readText(textIn(await readFile(join(path, name)), reader), request));
   }
   return answers;
 }

@@ -42,9 +42,12 @@ export async function smokeTest(options: SmokeOptions): Promise<ExitCode> {
   remarkIfProvisional(year);
   const { adapter } = await readerFor(options);
   const folder = mkdtempSync(join(tmpdir(), 'sen2kit-'));
-  let isFine = false;
+  const remove = (): void => {
+    rmSync(folder, { recursive: true, force: true });
+  };
+  let code: ExitCode;
   try {
-    return await withValidator(options, { jobs: 1, whenStopped: 'stopping' }, async (validator, signal) => {
+    code = await withValidator(options, { jobs: 1, whenStopped: 'stopping' }, async (validator, signal) => {
       const http = adapter?.settings.http;
       const put = (one: BuiltCase, title: string): Promise<Put> =>
         putOne(guarded(validator, timeoutMs), { one, title, folder, year, text: options.validator, http }, signal);
@@ -53,15 +56,18 @@ export async function smokeTest(options: SmokeOptions): Promise<ExitCode> {
         await put(clean, 'A clean return'),
         await put(wrong, `A return with a plain error (${wrong.case.mutation?.summary ?? wrong.case.id})`),
       ] as const;
-      const { code, conclusion } = judgedOf(puts);
-      isFine = code === exitCodes.conforms;
-      await print(`${reportOf(validator, puts, isFine)}\n\n${conclusion}\n`);
-      return code;
+      const judged = judgedOf(puts);
+      const isToRepeat = judged.code !== exitCodes.conforms;
+      await print(`${reportOf(validator, puts, isToRepeat)}\n\n${judged.conclusion}\n`);
+      return judged.code;
     });
-  } finally {
-    // What failed is to be tried again by hand, for which the files are needed.
-    if (isFine) rmSync(folder, { recursive: true, force: true });
+  } catch (error) {
+    remove();
+    throw error;
   }
+  // What failed is to be tried again by hand, for which the files are needed.
+  if (code === exitCodes.conforms) remove();
+  return code;
 }
 
 function smokeCases(year: number): readonly [clean: BuiltCase, wrong: BuiltCase] {
@@ -108,21 +114,25 @@ function judgedOf([clean, wrong]: readonly [Put, Put]): { readonly code: ExitCod
   };
 }
 
-function reportOf({ identity, capabilities }: Validator, puts: readonly Put[], isFine: boolean): string {
+function reportOf({ identity, capabilities }: Validator, puts: readonly Put[], isToRepeat: boolean): string {
   const { granularity, levels } = capabilities;
   const version = identity.version === undefined ? '' : ` ${identity.version}`;
   const head = `${identity.name}${version}, judged at ${granularity}${levels ? '' : ', without levels'}`;
-  return [head, ...puts.flatMap((put, i) => ['', `${i + 1}. ${put.title}`, ...linesOf(put, isFine)])].join('\n');
+  return [head, ...puts.flatMap((put, i) => ['', `${i + 1}. ${put.title}`, ...linesOf(put, isToRepeat)])].join('\n');
 }
 
-function linesOf({ answer, repeat }: Put, isFine: boolean): readonly string[] {
+function linesOf({ answer, repeat }: Put, isToRepeat: boolean): readonly string[] {
   const stderr =
-    answer.kind !== 'unsupported' && answer.stderr !== undefined && !isFine ? lastLines(answer.stderr) : [];
+    answer.kind !== 'unsupported' && answer.stderr !== undefined && isToRepeat ? lastLines(answer.stderr) : [];
   const said =
     answer.kind === 'findings'
       ? `   it reported ${answer.findings.length === 0 ? 'nothing' : listInWords(answer.findings.map(inWords))}`
       : `   ${answer.kind}: ${answer.why}`;
-  return [said, ...stderr.map((line) => `   standard error: ${line}`), ...(isFine ? [] : [`   to repeat: ${repeat}`])];
+  return [
+    said,
+    ...stderr.map((line) => `   standard error: ${line}`),
+    ...(isToRepeat ? [`   to repeat: ${repeat}`] : []),
+  ];
 }
 
 function inWords({ rule, code, path, person, message }: ReportedFinding): string {
