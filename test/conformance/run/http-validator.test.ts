@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import {
   createServer,
@@ -8,7 +9,9 @@ import {
 } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import type { Answer } from '../../../conformance/judge/index.js';
 import {
   ValidatorUsageError,
@@ -307,8 +310,18 @@ describe('certificates', () => {
     expect(validator.identity.kind).toBe('https');
     const refused = /^its certificate is not trusted \(DEPTH_ZERO_SELF_SIGNED_CERT\); name an authority of your own in/;
     expect(why(await ask(validator))).toMatch(refused);
-    process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0';
-    expect(why(await ask(validator))).toMatch(refused);
+  });
+
+  it('are checked where the environment says at the last moment that they are not to be', async () => {
+    const server = createSecureServer(selfSigned(), (_, response) => response.end('{"findings":[]}'));
+    // In a process of its own, since the environment of a test is a copy that Node does not look at.
+    const script = `
+      import { httpValidator } from ${JSON.stringify(pathToFileURL(resolve('dist/conformance/run/index.js')).href)};
+      const validator = httpValidator('https://${await listening(server)}/');
+      process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';
+      console.log((await validator.validate({ file: ${JSON.stringify(file)}, year: 2025 })).why);`;
+    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script]);
+    expect(stdout).toMatch(/^its certificate is not trusted/);
   });
 
   it('are not to be left unchecked', () => {
@@ -354,7 +367,8 @@ describe('secrets', () => {
   it.each<[string, Handle]>([
     ['a status', (r, { headers }) => r.writeHead(401, headers.authorization).end(headers.authorization)],
     ['a body that is no JSON', (r, { headers }) => r.end(`no ${headers.authorization ?? ''}`)],
-    ['a body that is cut in the reason', (r, { headers }) => r.end(`${'n'.repeat(45)} ${headers.authorization ?? ''}`)],
+    ['a body that is cut in the reason', (r, { headers }) => r.end(`${'n'.repeat(38)} ${headers.authorization ?? ''}`)],
+    ['a short one in a body that is no JSON', (r, { headers }) => r.end(`no ${headers.cookie ?? ''}`)],
     ['an address in a body', (r, { url }) => r.end(url)],
     [
       'a finding',

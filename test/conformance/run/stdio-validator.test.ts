@@ -352,6 +352,22 @@ describe('starting again', () => {
     expect(readFileSync(starts, 'utf8')).toBe('....');
   });
 
+  it('goes on where fewer than three in a row came to nothing', async () => {
+    const starts = join(folder, 'now and then');
+    const some = join(folder, 'some.cjs');
+    writeFileSync(
+      some,
+      `const fs = require('node:fs'); fs.appendFileSync(${JSON.stringify(starts)}, '.');
+       if (fs.statSync(${JSON.stringify(starts)}).size % 3 !== 1) process.exit(9);
+       console.log('${JSON.stringify(hello)}'); process.stdin.on('data', (bytes) => { if (/"validate"/.test(bytes)) process.exit(8); });`,
+    );
+    const validator = await stdioValidator(parseCommandWords(`'${process.execPath}' '${some}'`));
+    open.push(validator);
+    const codes: string[] = [];
+    for (let n = 0; n < 7; n++) codes.push(why(await validator.validate({ file: does(''), year: 2025 })).slice(-1));
+    expect(codes.join('')).toBe('8998998');
+  });
+
   it('ends where it says hello each time and never answers', async () => {
     const it = await fake();
     const reasons: string[] = [];
