@@ -1,104 +1,27 @@
 import { writeFileSync } from 'node:fs';
-import {
-  createServer,
-  type IncomingHttpHeaders,
-  type IncomingMessage,
-  type Server,
-  type ServerResponse,
-} from 'node:http';
-import { createServer as createSecureServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import type { Answer } from '../../../conformance/judge/index.js';
+import { kitReader, type AnswerReader } from '../../../conformance/run/index.js';
 import {
-  ValidatorUsageError,
-  httpValidator,
-  kitReader,
-  withTimeout,
-  type AnswerReader,
-  type HttpOptions,
-  type HttpSettings,
-  type Validator,
-} from '../../../conformance/run/index.js';
-import { removeFolders, temporaryFolder } from '../tiny-suite.js';
-import { selfSigned } from './self-signed.js';
+  ask,
+  clean,
+  closeAll,
+  file,
+  folder,
+  largeFile,
+  listening,
+  make,
+  none,
+  restoreEnvironment,
+  service,
+  why,
+  type Asked,
+  type Handle,
+} from './fake-service.js';
 
-const folder = temporaryFolder();
-const file = join(folder, 'PER-13.broken.xml');
-writeFileSync(file, '<Message>é</Message>');
-const largeFile = join(folder, 'large.xml');
-writeFileSync(largeFile, Buffer.alloc(3_000_000, 'x'));
-
-interface Asked {
-  readonly method: string | undefined;
-  readonly url: string | undefined;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-}
-
-type Handle = (response: ServerResponse, asked: Asked, count: number) => void;
-
-const servers: Server[] = [];
-const validators: Validator[] = [];
-const variables = ['SEN2KIT_TOKEN', 'SEN2KIT_KEY', 'SEN2KIT_SHORT', 'SEN2KIT_HOST', 'NODE_TLS_REJECT_UNAUTHORIZED'];
-const before = variables.map((name) => [name, process.env[name]] as const);
-
-afterEach(() => {
-  for (const [name, value] of before) {
-    if (value === undefined) Reflect.deleteProperty(process.env, name);
-    else process.env[name] = value;
-  }
-});
-
-afterAll(async () => {
-  await Promise.all(validators.map((one) => one.close()));
-  for (const server of servers) {
-    server.closeAllConnections();
-    server.close();
-  }
-  removeFolders();
-});
-
-/** A service on this machine that notes what it is asked. */
-async function service(handle: Handle): Promise<{ host: string; asked: Asked[]; connections: () => number }> {
-  const asked: Asked[] = [];
-  let connections = 0;
-  const server = createServer((request: IncomingMessage, response) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      const { method, url, headers } = request;
-      asked.push({ method, url, headers, body: Buffer.concat(chunks).toString('utf8') });
-      handle(response, asked.at(-1) as Asked, asked.length);
-    });
-  });
-  server.on('connection', () => (connections += 1));
-  return { host: await listening(server), asked, connections: () => connections };
-}
-
-async function listening(server: Server): Promise<string> {
-  servers.push(server);
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  return `127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-const clean: Handle = (response) => response.end('{"findings":[]}');
-const none: Answer = { kind: 'findings', findings: [] };
-
-function make(address: string, settings: HttpSettings = {}, options: HttpOptions = {}): Validator {
-  const validator = httpValidator(address, { settings, ...options });
-  validators.push(validator);
-  return validator;
-}
-
-function ask(validator: Validator, ms = 20_000, path = file): Promise<Answer> {
-  return withTimeout(validator, ms).validate({ file: path, year: 2025 });
-}
-
-function why(answer: Answer): string {
-  if (answer.kind !== 'could-not-run') throw new Error(`not could-not-run: ${JSON.stringify(answer)}`);
-  return answer.why;
-}
+afterEach(restoreEnvironment);
+afterAll(closeAll);
 
 describe('what is sent', () => {
   it('is the file as the body of a POST, with the year and nothing that gives the case away', async () => {
@@ -296,153 +219,5 @@ describe('a connection that fails', () => {
     expect(performance.now() - started).toBeLessThan(1500);
     expect(why(await validator.validate({ file, year: 2025 }, AbortSignal.abort()))).toBe('it was stopped');
     expect(asked.length).toBeLessThan(4);
-  });
-});
-
-describe('certificates', () => {
-  it('are always checked', async () => {
-    const server = createSecureServer(selfSigned(), (_, response) => response.end('{"findings":[]}'));
-    const host = await listening(server);
-    const validator = make(`https://${host}/`);
-    expect(validator.identity.kind).toBe('https');
-    const refused = /^its certificate is not trusted \(DEPTH_ZERO_SELF_SIGNED_CERT\); name an authority of your own in/;
-    expect(why(await ask(validator))).toMatch(refused);
-    process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0';
-    expect(why(await ask(validator))).toMatch(refused);
-  });
-
-  it('are not to be left unchecked', () => {
-    process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0';
-    expect(() => make('https://127.0.0.1/')).toThrow(ValidatorUsageError);
-    expect(() => make('https://127.0.0.1/')).toThrow(/NODE_TLS_REJECT_UNAUTHORIZED=0 has certificates go unchecked/);
-    expect(make('http://127.0.0.1/').identity.kind).toBe('http');
-  });
-
-  it('are needed by https', async () => {
-    const { host } = await service(clean);
-    expect(why(await ask(make(`https://${host}/`)))).toMatch(/^no exchange with it was possible \(E/);
-  });
-});
-
-describe('secrets', () => {
-  const token = 'tok/en "1+2" é';
-  const key = 'k&y=7#9/0';
-
-  function setAll(host: string): void {
-    process.env['SEN2KIT_TOKEN'] = 'x-0123456789abcdef/ghi';
-    process.env['SEN2KIT_KEY'] = key;
-    process.env['SEN2KIT_SHORT'] = '13';
-    process.env['SEN2KIT_HOST'] = host;
-  }
-
-  it('come from the environment when a file is sent', async () => {
-    const { host, asked } = await service(clean);
-    setAll(host);
-    const validator = make('http://${env:SEN2KIT_HOST}/a?key=${env:SEN2KIT_KEY}&y={year}', {
-      headers: { Authorization: 'Bearer ${env:SEN2KIT_TOKEN}', Cookie: 's=${env:SEN2KIT_SHORT}' },
-    });
-    expect(await ask(validator)).toEqual(none);
-    expect(new URL(asked[0]?.url ?? '', 'http://h').searchParams.get('key')).toBe(key);
-    expect(asked[0]?.headers).toMatchObject({ authorization: 'Bearer x-0123456789abcdef/ghi', cookie: 's=13' });
-    process.env['SEN2KIT_TOKEN'] = 'another';
-    await ask(validator);
-    expect(asked[1]?.headers.authorization).toBe('Bearer another');
-    Reflect.deleteProperty(process.env, 'SEN2KIT_TOKEN');
-    expect(why(await ask(validator))).toMatch(/^the environment variable SEN2KIT_TOKEN is not set/);
-  });
-
-  it.each<[string, Handle]>([
-    ['a status', (r, { headers }) => r.writeHead(401, headers.authorization).end(headers.authorization)],
-    ['a body that is no JSON', (r, { headers }) => r.end(`no ${headers.authorization ?? ''}`)],
-    ['a body that is cut in the reason', (r, { headers }) => r.end(`${'n'.repeat(45)} ${headers.authorization ?? ''}`)],
-    ['an address in a body', (r, { url }) => r.end(url)],
-    [
-      'a finding',
-      (r, { headers, url }) =>
-        r.end(
-          JSON.stringify({
-            findings: [{ rule: headers.authorization, message: `${headers.cookie ?? ''} ${url ?? ''}` }],
-          }),
-        ),
-    ],
-    [
-      'JSON as PHP writes it',
-      (r, { headers }) => r.end(JSON.stringify({ findings: [{ rule: headers.authorization }] }).replaceAll('/', '\\/')),
-    ],
-    ['a redirect', (r, { url }) => r.writeHead(302, { Location: url }).end()],
-    ['a connection that fails', (r) => r.socket?.destroy()],
-  ])('stand in nothing that is told: %s', async (_, handle) => {
-    const { host } = await service(handle);
-    setAll(host);
-    const validator = make('http://${env:SEN2KIT_HOST}/a?key=${env:SEN2KIT_KEY}', {
-      headers: { Authorization: 'Bearer ${env:SEN2KIT_TOKEN}', Cookie: 's=${env:SEN2KIT_SHORT}' },
-      retries: 1,
-    });
-    const told = JSON.stringify([await ask(validator), validator.identity, validator.notes?.()]);
-    for (const value of ['0123456789', 'ghi', key, encodeURIComponent(key), 's=13', host])
-      expect(told).not.toContain(value);
-    expect(told).toContain('${env:SEN2KIT_HOST}');
-  });
-
-  it('that are short change nothing that is judged', async () => {
-    const { host } = await service((response) => response.end('{"findings":[{"rule":"PER-13","message":"no 13"}]}'));
-    setAll(host);
-    const validator = make(`http://${host}/`, { headers: { 'x-api-key': '${env:SEN2KIT_SHORT}' } });
-    expect(await ask(validator)).toEqual({
-      kind: 'findings',
-      findings: [{ rule: 'PER-13', message: 'no ${env:SEN2KIT_SHORT}' }],
-    });
-  });
-
-  it.each<[string, HttpSettings, RegExp]>([
-    [
-      'http://h/',
-      { headers: { authorization: 'Bearer abc' } },
-      /the header authorization may hold a secret; give it as/,
-    ],
-    ['http://h/', { headers: { 'Proxy-Authorization': 'Basic abc' } }, /Proxy-Authorization may hold a secret/],
-    ['http://h/', { headers: { COOKIE: 's=1' } }, /COOKIE may hold a secret/],
-    ['http://h/', { headers: { 'X-API-Key': 'abc' } }, /X-API-Key may hold a secret/],
-    ['http://h/', { headers: { 'X-Auth-Token': 'abc{year}' } }, /X-Auth-Token may hold a secret/],
-    ['http://h/', { headers: { 'Client-Secret': 'abc' } }, /Client-Secret may hold a secret/],
-    ['http://h/', { body: { file: 'f', fields: { password: 'abc' } } }, /the field password may hold a secret/],
-    ['http://me:word@h/', {}, /holds a user name or password/],
-    ['http://${env:SEN2KIT_KEY}/', {}, /^http:\/\/\$\{env:SEN2KIT_KEY\}\/ is no address|holds a user name or password/],
-    ['http://h/?token=abc', {}, /the address gives token as it is/],
-    [
-      'http://h/',
-      { headers: { authorization: '${env:SEN2KIT_UNSET}' } },
-      /^the environment variable SEN2KIT_UNSET is not/,
-    ],
-    ['http://h/', { headers: { 'x-api-key': '${SEN2KIT_KEY}' } }, /write \$\{env:NAME\}/],
-    ['http://h/', { headers: { 'x-api-key': '${env:SEN2KIT_TOKEN}' } }, /has a value with a line break/],
-  ])('are refused in %s with %j', (address, settings, reason) => {
-    process.env['SEN2KIT_KEY'] = 'me:word@h';
-    process.env['SEN2KIT_TOKEN'] = `${token}\n`;
-    const making = (): Validator => make(address, settings);
-    expect(making).toThrow(ValidatorUsageError);
-    expect(making).toThrow(reason);
-    try {
-      making();
-    } catch (error) {
-      expect(String(error)).not.toMatch(/abc|word@|tok\/en|\n/);
-    }
-  });
-});
-
-describe('settings', () => {
-  it.each<[HttpSettings, RegExp]>([
-    [{ retries: 11 }, /retries is 11; a whole number from 0 to 10/],
-    [{ retries: 0.5 }, /retries is 0.5/],
-    [{ retries: -1 }, /retries is -1/],
-    [{ body: { file: '' } }, /the part that holds the file is empty/],
-    [{ headers: { 'a b': 'c' } }, /the header a b has a name that no header can have/],
-    [{ headers: { a: 'b\r\nc: d' } }, /the header a has a value with a line break/],
-    [{ headers: { 'Content-Length': '1' } }, /the header Content-Length is the kit's own/],
-    [{ headers: { 'sen2-collection-year': '2024' } }, /is the kit's own; leave it out/],
-    [{ contentType: 'a\r\nb' }, /contentType has a value with a line break/],
-  ])('%j are refused', (settings, reason) => {
-    expect(() => make('http://127.0.0.1/', settings)).toThrow(ValidatorUsageError);
-    expect(() => make('http://127.0.0.1/', settings)).toThrow(reason);
   });
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Answer } from '../../../conformance/judge/index.js';
 import {
@@ -189,6 +189,21 @@ describe('a fault costs its own case alone', () => {
       ask(validator, clean),
     ]);
     expect(next).toEqual([{ kind: 'findings', findings: [{ rule: '1' }] }, none]);
+  });
+
+  it('one that never returns does so no longer', async () => {
+    const note = join(folder, 'beats');
+    writeFileSync(note, '');
+    const fs = `const { appendFileSync } = await import('node:fs');`;
+    const validator = await load(obedient);
+    await ask(validator, `${fs} for (;;) appendFileSync(${JSON.stringify(note)}, '.');`, 300);
+    // The answer is there before the thread has had its time to let go of things.
+    expect(await ask(validator, clean)).toEqual(none);
+    await new Promise((settle) => setTimeout(settle, 100));
+    const beats = statSync(note).size;
+    expect(beats).toBeGreaterThan(0);
+    await new Promise((settle) => setTimeout(settle, 100));
+    expect(statSync(note).size).toBe(beats);
   });
 
   it('one that heeds its signal is not asked for the next case while it winds up', async () => {

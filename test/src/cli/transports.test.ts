@@ -105,18 +105,39 @@ describe('run, whatever way a validator is reached', () => {
     expect(pidsOf('idle.mjs').filter(isAlive)).toEqual([]);
   });
 
-  it.each([1, 2])('leaves no process behind where it is ended by %d signal(s)', async (signals) => {
-    const name = `hangs-${signals}.mjs`;
-    const hangs = stdioProgram(name, 'for (;;)');
-    const child = start(folder, run(hangs, '--jobs', '2', '--report', `ndjson=cut-${signals}.ndjson`));
+  it('leaves no process behind where it is ended by a signal', async () => {
+    const child = start(
+      folder,
+      run(stdioProgram('hangs.mjs', 'for (;;)'), '--jobs', '2', '--report', 'ndjson=cut.ndjson'),
+    );
     const end = ended(child);
-    while (pidsOf(name).length < 2) await wait(20);
-    for (let n = 0; n < signals; n++) child.kill('SIGTERM');
+    while (pidsOf('hangs.mjs').length < 2) await wait(20);
+    child.kill('SIGTERM');
     const { code, stderr } = await end;
     expect(code).toBe(2);
     expect(stderr).toMatch(/^stopping: /);
-    while (pidsOf(name).some(isAlive)) await wait(20);
-    expect(contents(folder)).not.toContain(`cut-${signals}.ndjson`);
+    expect(pidsOf('hangs.mjs').filter(isAlive)).toEqual([]);
+    expect(contents(folder)).not.toContain('cut.ndjson');
+  });
+
+  it('ends at once at a second signal, with a process that would not stop', async () => {
+    const stubborn = stdioProgram(
+      'stubborn.mjs',
+      "if (id !== '1') say({ id, findings }); else setInterval(() => {}, 1000)",
+    );
+    writeFileSync(join(folder, 'stubborn.mjs'), 'setInterval(() => {}, 1000);', { flag: 'a' });
+    const child = start(folder, run(stubborn, '--jobs', '2'));
+    const end = ended(child);
+    while (pidsOf('stubborn.mjs').length < 2) await wait(20);
+    await wait(500);
+    child.kill('SIGTERM');
+    await wait(300);
+    const second = performance.now();
+    child.kill('SIGINT');
+    expect((await end).code).toBe(2);
+    // The process that is told to stop has two seconds for it, of which one and a half are left.
+    expect(performance.now() - second).toBeLessThan(1200);
+    expect(pidsOf('stubborn.mjs').filter(isAlive)).toEqual([]);
   });
 });
 
