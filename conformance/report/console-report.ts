@@ -1,7 +1,7 @@
 import { isJudged, verdicts } from '../judge/index.js';
 import { expectedInWords, plural, reportedInWords } from './case-words.js';
 import { replayCommand, unknownSuite, type ReplayTarget } from './replay-command.js';
-import type { CaseResult } from './results.js';
+import { validatorInWords, type CaseResult } from './results.js';
 import type { RuleRow } from './rule-table.js';
 import type { Summary } from './summary.js';
 
@@ -31,7 +31,7 @@ function headline({ header, counts, total, rules, footer }: Summary): string {
   const caught = sum((row) => row.caught);
   const aimed = caught + sum((row) => row.missed);
   const lines = [
-    `Validator  ${validator.name} (judged at ${validator.granularity}${validator.levels ? '' : ', without levels'})`,
+    `Validator  ${validatorInWords(validator)}, judged at ${validator.granularity}${validator.levels ? '' : ', without levels'}`,
     `Suite      ${suite.year}, seed ${suite.seed}, ${suite.digest.slice(0, 12)}`,
     `Cases      ${total}, ${judged} judged: ${told.join(', ') || 'none'}`,
     `Faults     ${caught} of ${aimed} caught, ${plural(

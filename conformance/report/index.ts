@@ -10,6 +10,7 @@ export { ResultsError, parseResults, readResults } from './ndjson-reader.js';
 export { ndjsonSink, openResultsFile, type ResultsFile } from './ndjson-writer.js';
 export {
   reportedAtMost,
+  validatorInWords,
   type CaseResult,
   type KnownFailure,
   type Results,

@@ -3,7 +3,7 @@ import type { Suite } from '../suite/index.js';
 import { expectedInWords, knownInWords, plural, reportedInWords } from './case-words.js';
 import { codeInMarkdown, escapeMarkdown } from './escape-markdown.js';
 import { openCases } from './open-questions.js';
-import type { CaseResult, Results } from './results.js';
+import { validatorInWords, type CaseResult, type Results } from './results.js';
 import type { RuleRow } from './rule-table.js';
 import { summarise, type Summary } from './summary.js';
 
@@ -53,11 +53,10 @@ function headline({ header, counts, total, rules, failureCount, footer }: Summar
     : failureCount > 0
       ? `${plural(failureCount, 'case')} failed`
       : 'not conclusive';
-  const version = validator.version === undefined ? '' : ` ${escapeMarkdown(validator.version)}`;
   return block([
     `### ${isGood ? '✅' : failureCount > 0 ? '❌' : '⚠️'} SEN2 ${suite.year} conformance: ${verdict}`,
     '',
-    `Validator ${codeInMarkdown(validator.name)}${version}, judged at ${validator.granularity}, on suite ` +
+    `Validator ${codeInMarkdown(validatorInWords(validator))}, judged at ${validator.granularity}, on suite ` +
       `${codeInMarkdown(suite.digest.slice(0, 12))} (seed ${codeInMarkdown(suite.seed)}).`,
     '',
     `**${caught} of ${aimed} faults caught, ${plural(

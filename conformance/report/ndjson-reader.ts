@@ -79,6 +79,7 @@ function parseHeader(fields: Fields): ResultsHeader {
   const suite = objectAt(fields, 'suite');
   const validator = objectAt(fields, 'validator');
   const machine = objectAt(fields, 'machine');
+  const title = optionalTextAt(validator, 'title');
   const version = optionalTextAt(validator, 'version');
   return {
     type: 'header',
@@ -93,6 +94,7 @@ function parseHeader(fields: Fields): ResultsHeader {
     validator: {
       kind: textAt(validator, 'kind'),
       name: textAt(validator, 'name'),
+      ...(title !== undefined && { title }),
       ...(version !== undefined && { version }),
       ...(validator['command'] !== undefined && { command: textsAt(validator, 'command') }),
       granularity: wordAt(validator, 'granularity', granularities),

@@ -7,9 +7,17 @@ export interface ValidatorIdentity {
   readonly kind: string;
   /** As the user gave it. */
   readonly name: string;
+  /** What it calls itself, where it says. */
+  readonly title?: string;
   readonly version?: string;
   /** The words of its command, places for file and year not yet filled. */
   readonly command?: readonly string[];
+}
+
+/** A validator in one line: what it calls itself, where it says, with its version, and how the user named it. */
+export function validatorInWords({ name, title, version }: ValidatorIdentity): string {
+  const own = [title, version].filter((part) => part !== undefined).join(' ');
+  return own === '' ? name : `${name} (${own})`;
 }
 
 /** First line of a results file. */

@@ -22,6 +22,6 @@ export { repeatCommand } from './repeat-command.js';
 export { RunAborted, runSuite, type RunEnd, type RunOptions } from './run-suite.js';
 export { stdioValidator, type StdioOptions } from './stdio-validator.js';
 export { withTimeout } from './timeout-decorator.js';
-export { ValidatorUsageError, type ValidationRequest, type Validator } from './validator.js';
+export { ValidatorNotStartedError, ValidatorUsageError, type ValidationRequest, type Validator } from './validator.js';
 export { yearEvidenceText } from './year-evidence-text.js';
 export { xsdValidator, type SchemaCheck, type SchemaVerdict } from './xsd-validator.js';

@@ -62,10 +62,15 @@ export async function moduleValidator(file: string, options: ModuleOptions = {})
     await first.close();
     throw new ValidatorUsageError(`module:${file} exports an info that cannot be used: ${reasonOf(error)}`);
   }
-  const { name = `module:${file}`, version, years, capabilities } = info;
+  const { name: title, version, years, capabilities } = info;
   const pool = lendingPool(start, processes, first);
   return {
-    identity: { kind: 'module', name, ...(version !== undefined && { version }) },
+    identity: {
+      kind: 'module',
+      name: `module:${file}`,
+      ...(title !== undefined && { title }),
+      ...(version !== undefined && { version }),
+    },
     capabilities: reader.adapter === null ? capabilities : reader.capabilities,
     adapter: reader.adapter,
     validate: async (request, signal) => {

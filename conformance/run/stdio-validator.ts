@@ -6,7 +6,7 @@ import { NoWorkerError, lendingPool, type LendingPool } from './lending-pool.js'
 import { oneLine } from './one-line.js';
 import { defaultMaxOutput } from './program.js';
 import { startStdioProcess, type Reply, type StdioProcess, type StdioProcessOptions } from './stdio-process.js';
-import { ValidatorUsageError, type ValidationRequest, type Validator } from './validator.js';
+import { ValidatorNotStartedError, type ValidationRequest, type Validator } from './validator.js';
 
 /** How a validator that runs for many cases is started and read. */
 export interface StdioOptions {
@@ -34,7 +34,7 @@ const longestReason = 500;
 /**
  * A validator that is started once and put many cases, in JSON lines over standard input and output. The first process
  * is started at once, since it says what it can do; others as there is a need.
- * @throws ValidatorUsageError where it cannot be started or says no hello that makes sense
+ * @throws ValidatorNotStartedError where it cannot be started or says no hello that makes sense
  */
 export async function stdioValidator(command: CommandWords, options: StdioOptions = {}): Promise<Validator> {
   const { reader = kitReader, processes = 1, maxOutput = defaultMaxOutput, helloMs = defaultHelloMs } = options;
@@ -57,7 +57,13 @@ export async function stdioValidator(command: CommandWords, options: StdioOption
   const pool = lendingPool(start, processes, first);
   const ids = sequence();
   return {
-    identity: { kind: 'stdio', name, ...(version !== undefined && { version }), command: command.words },
+    identity: {
+      kind: 'stdio',
+      name: `stdio:${command.text}`,
+      title: name,
+      ...(version !== undefined && { version }),
+      command: command.words,
+    },
     capabilities: reader.adapter === null ? capabilities : reader.capabilities,
     adapter: reader.adapter,
     validate: async (request, signal) => {
@@ -86,7 +92,7 @@ async function firstProcess(
     if (!(error instanceof NoWorkerError)) throw error;
     const last = error.stderr.trimEnd().split('\n').at(-1) ?? '';
     const said = last === '' ? '' : `; the last it wrote to standard error: ${oneLine(last, 200)}`;
-    throw new ValidatorUsageError(`stdio:${text} could not be started: ${error.message}${said}`);
+    throw new ValidatorNotStartedError(`stdio:${text} could not be started: ${error.message}${said}`);
   }
 }
 

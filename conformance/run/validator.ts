@@ -29,3 +29,8 @@ export interface Validator {
 export class ValidatorUsageError extends Error {
   override readonly name = 'ValidatorUsageError';
 }
+
+/** A validator could not be started at all, so that no case can be judged; the message is one line that says why. */
+export class ValidatorNotStartedError extends Error {
+  override readonly name = 'ValidatorNotStartedError';
+}

@@ -1,7 +1,7 @@
 import { isDiscrepancy, isJudged, verdicts, type Verdict } from '../../judge/index.js';
 import { plural } from '../case-words.js';
 import { escapeMarkup } from '../escape-markup.js';
-import type { Results } from '../results.js';
+import { validatorInWords, type Results } from '../results.js';
 import { summarise, type Summary } from '../summary.js';
 
 /** How a verdict looks: good, bad (it counts against the validator) or neither. */
@@ -97,7 +97,7 @@ function verdictBar({ counts, total }: Summary): string {
 function facts({ header, footer }: Results): string {
   const { validator, suite, machine } = header;
   const given: readonly (readonly [string, string])[] = [
-    ['Validator', `${validator.name}${validator.version === undefined ? '' : `, ${validator.version}`}`],
+    ['Validator', validatorInWords(validator)],
     ['Judged at', `${validator.granularity}${validator.levels ? ', with levels' : ', without levels'}`],
     ...(header.adapter === null ? [] : [['Adapter', header.adapter.slice(0, 12)] as const]),
     ['Suite', `${suite.year}, seed ${suite.seed}, ${suite.digest.slice(0, 12)}, made by sen2kit ${suite.kit}`],

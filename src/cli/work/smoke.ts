@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Answer, ReportedFinding } from '../../../conformance/judge/index.js';
 import { findingInWords, listInWords } from '../../../conformance/judge/index.js';
+import { validatorInWords } from '../../../conformance/report/index.js';
 import {
   guarded,
   parseValidatorSpec,
@@ -116,8 +117,7 @@ function judgedOf([clean, wrong]: readonly [Put, Put]): { readonly code: ExitCod
 
 function reportOf({ identity, capabilities }: Validator, puts: readonly Put[], isToRepeat: boolean): string {
   const { granularity, levels } = capabilities;
-  const version = identity.version === undefined ? '' : ` ${identity.version}`;
-  const head = `${identity.name}${version}, judged at ${granularity}${levels ? '' : ', without levels'}`;
+  const head = `${validatorInWords(identity)}, judged at ${granularity}${levels ? '' : ', without levels'}`;
   return [head, ...puts.flatMap((put, i) => ['', `${i + 1}. ${put.title}`, ...linesOf(put, isToRepeat)])].join('\n');
 }
 

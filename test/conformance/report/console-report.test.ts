@@ -17,7 +17,7 @@ const cases: CaseResult[] = [
 
 describe('consoleReport', () => {
   it('has the headline, the table by rule and the cases that failed', () => {
-    expect(consoleReport(summarise(sampleResults(cases)))).toBe(`Validator  cmd:check {file} (judged at path)
+    expect(consoleReport(summarise(sampleResults(cases)))).toBe(`Validator  cmd:check {file}, judged at path
 Suite      2025, seed tiny, aaaaaaaaaaaa
 Cases      5, 4 judged: 2 match, 1 missed, 1 wrong-code, 1 could-not-run
 Faults     1 of 3 caught, 1 false alarm

@@ -85,7 +85,12 @@ describe('a module', () => {
   it('may say what it is', async () => {
     const info = `export const info = { name: 'Mine', version: '2', granularity: 'person', levels: false, years: [2025] };`;
     const validator = await load(obedient + info);
-    expect(validator.identity).toEqual({ kind: 'module', name: 'Mine', version: '2' });
+    expect(validator.identity).toEqual({
+      kind: 'module',
+      name: expect.stringMatching(/^module:.*\.mjs$/) as string,
+      title: 'Mine',
+      version: '2',
+    });
     expect(validator.capabilities).toEqual({ granularity: 'person', levels: false });
     expect(await ask(validator, clean)).toEqual(none);
     const other = { kind: 'unsupported', why: 'it does not know the year 2026; it knows 2025' };

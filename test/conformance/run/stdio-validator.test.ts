@@ -1,5 +1,5 @@
 import {
-  ValidatorUsageError,
+  ValidatorNotStartedError,
   kitReader,
   parseCommandWords,
   stdioValidator,
@@ -12,7 +12,7 @@ afterAll(closeAll);
 describe('the hello', () => {
   it('says what the validator is and can do', async () => {
     const { validator } = await fake({}, { ...hello, granularity: 'record', levels: false });
-    expect(validator.identity).toMatchObject({ kind: 'stdio', name: 'Fake', version: '3.1' });
+    expect(validator.identity).toMatchObject({ kind: 'stdio', title: 'Fake', version: '3.1' });
     expect(validator.identity.command?.[1]).toBe(program);
     expect(validator.capabilities).toEqual({ granularity: 'record', levels: false });
   });
@@ -27,7 +27,7 @@ describe('the hello', () => {
   it('takes a byte order mark, Windows line ends and characters that disturb a terminal', async () => {
     const said = `\uFEFF${JSON.stringify({ ...hello, validator: { name: 'A\u001b[2J\nB' } })}\r`;
     const { validator } = await fake({}, said);
-    expect(validator.identity.name).toBe('A [2J B');
+    expect(validator.identity.title).toBe('A [2J B');
   });
 
   it.each<[string, object | string, RegExp]>([
@@ -46,7 +46,7 @@ describe('the hello', () => {
     ['a line that is too long', 'x'.repeat(3000), /it wrote a line of more than 2000 bytes$/],
   ])('is refused: %s', async (_, said, reason) => {
     const refused = fake({ maxOutput: 2000 }, said);
-    await expect(refused).rejects.toThrow(ValidatorUsageError);
+    await expect(refused).rejects.toThrow(ValidatorNotStartedError);
     await expect(refused).rejects.toThrow(reason);
     await expect(refused).rejects.toThrow(/^stdio:[^\n]* could not be started: [^\n]*$/);
   });
@@ -64,7 +64,7 @@ describe('the hello', () => {
   ])('is needed: %s', async (_, command, reason) => {
     const helloMs = command.includes('setInterval') ? 400 : 20_000;
     const refused = stdioValidator(parseCommandWords(command), { helloMs });
-    await expect(refused).rejects.toThrow(ValidatorUsageError);
+    await expect(refused).rejects.toThrow(ValidatorNotStartedError);
     await expect(refused).rejects.toThrow(reason);
   });
 
