@@ -1,5 +1,6 @@
 import yargs, { type Argv } from 'yargs';
 import { addCommand, type CommandLine } from './command.js';
+import { compare } from './commands/compare.js';
 import { demo } from './commands/demo.js';
 import { generate } from './commands/generate.js';
 import { rules, rulesShow } from './commands/rules.js';
@@ -49,6 +50,7 @@ function parser(line: CommandLine): Argv {
   addCommand(kit, generate, line);
   addCommand(kit, suite, line);
   addCommand(kit, run, line);
+  addCommand(kit, compare, line);
   addCommand(kit, validate, line);
   addCommand(kit, rules, line, (own, below) => addCommand(own, rulesShow, below));
   addCommand(kit, years, line, (own, below) => addCommand(own, yearsDiff, below));
