@@ -7,15 +7,18 @@ const shownAtMost = 200;
  */
 const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
-/** Text from elsewhere in one line, in which nothing is obeyed by a terminal. Longer text is cut. */
-export function plainText(text: string): string {
+/**
+ * Text from elsewhere in one line, in which nothing is obeyed by a terminal. Longer text is cut.
+ * @param atMost characters
+ */
+export function plainText(text: string, atMost: number = shownAtMost): string {
   const line = text
-    .slice(0, 10 * shownAtMost)
+    .slice(0, 10 * atMost)
     .replace(/\s+/g, ' ')
     .replace(unseen, '\u{fffd}')
     .trim();
   const characters = Array.from(line);
-  return characters.length > shownAtMost ? `${characters.slice(0, shownAtMost).join('')} …` : line;
+  return characters.length > atMost ? `${characters.slice(0, atMost).join('')} …` : line;
 }
 
 /**

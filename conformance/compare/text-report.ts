@@ -8,7 +8,7 @@ const maxRows = 25;
 /** The comparison for people, on a terminal. Counts are exact; long lists are cut and say by how much. */
 export function comparisonText(comparison: Comparison): string {
   const head = [
-    ...comparison.notices.map(plainText),
+    ...comparison.notices.map((notice) => plainText(notice)),
     ...(comparison.notices.length > 0 ? [''] : []),
     `OLD  ${sideInWords(comparison.old, plainText)}`,
     `NEW  ${sideInWords(comparison.current, plainText)}`,
@@ -20,7 +20,7 @@ export function comparisonText(comparison: Comparison): string {
 }
 
 function sectionLines({ title, head, rows }: Section): readonly string[] {
-  const shown = rows.slice(0, maxRows).map((row) => row.map(plainText));
+  const shown = rows.slice(0, maxRows).map((row) => row.map((cell) => plainText(cell)));
   const table = [head, ...shown];
   const widths = head.map((_, column) => Math.max(...table.map((row) => (row[column] ?? '').length)));
   return [

@@ -28,6 +28,7 @@ const codes: Readonly<Record<string, ExitCode>> = {
   RunAborted: exitCodes.usage,
   SuiteError: exitCodes.damaged,
   ResultsError: exitCodes.damaged,
+  StatementError: exitCodes.damaged,
   UnprovedSuiteError: exitCodes.discrepancy,
 };
 

@@ -6,8 +6,10 @@ import { generate } from './commands/generate.js';
 import { rules, rulesShow } from './commands/rules.js';
 import { run } from './commands/run.js';
 import { schema } from './commands/schema.js';
+import { statement } from './commands/statement.js';
 import { suite } from './commands/suite.js';
 import { validate } from './commands/validate.js';
+import { verify } from './commands/verify.js';
 import { years, yearsDiff } from './commands/years.js';
 import { exitCodes, explain, isReaderGone, UsageError, type ExitCode } from './exit.js';
 import { kitVersion } from './version.js';
@@ -55,6 +57,8 @@ function parser(line: CommandLine): Argv {
   addCommand(kit, rules, line, (own, below) => addCommand(own, rulesShow, below));
   addCommand(kit, years, line, (own, below) => addCommand(own, yearsDiff, below));
   addCommand(kit, schema, line);
+  addCommand(kit, statement, line);
+  addCommand(kit, verify, line);
   addCommand(kit, demo, line);
   return kit
     .completion('completion', 'Print a script for the completion of commands and options in the shell')

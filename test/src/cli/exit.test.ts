@@ -1,5 +1,6 @@
 import { ResultsError } from '../../../conformance/report/index.js';
 import { RunAborted, ValidatorUsageError } from '../../../conformance/run/index.js';
+import { StatementError } from '../../../conformance/statement/index.js';
 import { SuiteError, UnprovedSuiteError } from '../../../conformance/suite/index.js';
 import { OutputError } from '../../../output/index.js';
 import { explain, isReaderGone, UsageError } from '../../../src/cli/exit.js';
@@ -18,6 +19,7 @@ describe('what a failure exits with', () => {
     [new RunAborted('why'), 2],
     [new SuiteError('why'), 4],
     [new ResultsError('why'), 4],
+    [new StatementError('why'), 4],
     [new UnprovedSuiteError([{ id: 'a', expected: ['PER-01'], found: [] }]), 1],
   ])('%s', (error, code) => {
     const told = explain(error);
