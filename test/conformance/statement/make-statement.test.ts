@@ -5,8 +5,12 @@ import {
   resultsOfStatement,
   type SuiteFacts,
 } from '../../../conformance/statement/index.js';
+import { writePackedSuite, writeSuite } from '../../../conformance/suite/index.js';
+import { removeFolders, temporaryFolder } from '../tiny-suite.js';
 import { result, sampleResults } from '../report/sample.js';
 import { kit, recipe } from './sample.js';
+
+afterAll(removeFolders);
 
 const vendor = { name: null, product: null, version: null };
 
@@ -77,6 +81,16 @@ describe('a statement', () => {
 });
 
 describe('a suite', () => {
+  it('is built again as it was, packed or not', () => {
+    for (const packed of [false, true]) {
+      const write = packed ? writePackedSuite : writeSuite;
+      const written = write(temporaryFolder(), recipe);
+      const manifest = 'manifest' in written ? written.manifest : written;
+      const rebuilt = rebuildSuite({ ...recipe, packed }, kit);
+      expect(rebuilt.kind === 'built' && rebuilt.facts.manifest).toEqual(manifest);
+    }
+  });
+
   it.each<[string, Partial<typeof recipe>, RegExp]>([
     ['of another version of the kit', { kit: '9' }, /built by sen2kit 9 and this is 0\.0\.0/],
     ['of another algorithm', { algorithm: 99 }, /built by algorithm 99/],
