@@ -1,6 +1,6 @@
 import { buildCases, defaultLa, type SuiteOptions } from './build-suite.js';
-import type { SuiteManifest } from './case.js';
-import { packCases } from './pack.js';
+import type { BuiltCase, SuiteManifest } from './case.js';
+import { packCases, type Packing } from './pack.js';
 import type { WhyAlone } from './pack-choose.js';
 import { writeCases } from './write-suite.js';
 
@@ -18,8 +18,7 @@ export interface PackedSuite {
  * @throws as `buildCases` and `packCases` do
  */
 export function writePackedSuite(folder: string, options: SuiteOptions): PackedSuite {
-  const { year, seed, la = defaultLa } = options;
-  const { returns, lone, cases } = packCases(buildCases(options), { year, seed, la });
+  const { returns, lone, cases } = packing(options);
   const alone = { file: 0, return: 0, persons: 0, other: 0, size: 0, parent: 0 };
   for (const { why } of lone) alone[why] += 1;
   return {
@@ -27,4 +26,14 @@ export function writePackedSuite(folder: string, options: SuiteOptions): PackedS
     returns: returns.map((one) => ({ file: one.file, persons: one.persons, cases: one.cases.length })),
     alone,
   };
+}
+
+/** The cases of a packed suite as they are written. @throws as `writePackedSuite` does */
+export function packedSuiteCases(options: SuiteOptions): readonly BuiltCase[] {
+  return packing(options).cases;
+}
+
+function packing(options: SuiteOptions): Packing {
+  const { year, seed, la = defaultLa } = options;
+  return packCases(buildCases(options), { year, seed, la });
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { algorithmVersion } from '../../generators/index.js';
 import { buildCases, type SuiteOptions } from './build-suite.js';
 import type { BuiltCase, SuiteManifest } from './case.js';
-import { sha256, suiteDigest, type SuiteFile } from './digest.js';
+import { sha256, suiteDigest } from './digest.js';
 import { applyRegisterToAll } from './register.js';
 
 /**
@@ -27,22 +27,35 @@ export interface WrittenAs extends Pick<SuiteOptions, 'year' | 'seed' | 'kit' | 
 }
 
 /** Writes cases into an empty folder as a suite, each file once, and gives back its manifest. */
-export function writeCases(
-  folder: string,
+export function writeCases(folder: string, built: readonly BuiltCase[], as: WrittenAs): SuiteManifest {
+  const files = filesOf(built);
+  mkdirSync(join(folder, 'cases'));
+  for (const [name, content] of files) writeFileSync(join(folder, name), content);
+  const manifest = manifestOf(built, files, as);
+  writeFileSync(join(folder, 'suite.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  return manifest;
+}
+
+/** The manifest that a suite of these cases has, without writing it. */
+export function manifestOfCases(built: readonly BuiltCase[], as: WrittenAs): SuiteManifest {
+  return manifestOf(built, filesOf(built), as);
+}
+
+/** Every file that the digest is over, by its name. */
+function filesOf(built: readonly BuiltCase[]): ReadonlyMap<string, string | Uint8Array> {
+  return new Map<string, string | Uint8Array>([
+    ...built.map((one): [string, Uint8Array] => [one.case.file, one.file]),
+    ['cases.ndjson', toLines(built.map((one) => one.case))],
+    ['expectations.ndjson', toLines(built.map((one) => one.expectation))],
+  ]);
+}
+
+function manifestOf(
   built: readonly BuiltCase[],
+  files: ReadonlyMap<string, string | Uint8Array>,
   { year, seed, kit, select = [], packed = false }: WrittenAs,
 ): SuiteManifest {
-  mkdirSync(join(folder, 'cases'));
-  const files: SuiteFile[] = [];
-  const write = (name: string, content: string | Uint8Array): void => {
-    writeFileSync(join(folder, name), content);
-    files.push({ name, sha256: sha256(content) });
-  };
-  const content = new Map(built.map((one) => [one.case.file, one.file]));
-  for (const [name, bytes] of content) write(name, bytes);
-  write('cases.ndjson', toLines(built.map((one) => one.case)));
-  write('expectations.ndjson', toLines(built.map((one) => one.expectation)));
-  const manifest: SuiteManifest = {
+  return {
     format: 1,
     kit,
     algorithm: algorithmVersion,
@@ -51,10 +64,8 @@ export function writeCases(
     ...(select.length > 0 && { select }),
     ...(packed && { packed }),
     counts: countsOf(built),
-    sha256: suiteDigest(files),
+    sha256: suiteDigest([...files].map(([name, content]) => ({ name, sha256: sha256(content) }))),
   };
-  writeFileSync(join(folder, 'suite.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  return manifest;
 }
 
 function toLines(values: readonly object[]): string {

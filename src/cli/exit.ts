@@ -33,6 +33,7 @@ const codes: Readonly<Record<string, ExitCode>> = {
   AdapterError: exitCodes.damaged,
   CrosswalkError: exitCodes.damaged,
   CollectedError: exitCodes.damaged,
+  StatementError: exitCodes.damaged,
   UnprovedSuiteError: exitCodes.discrepancy,
 };
 

@@ -1,5 +1,6 @@
 import yargs, { type Argv } from 'yargs';
 import { addCommand, type CommandLine } from './command.js';
+import { compare } from './commands/compare.js';
 import { demo } from './commands/demo.js';
 import { generate } from './commands/generate.js';
 import { judge } from './commands/judge.js';
@@ -9,8 +10,10 @@ import { smoke } from './commands/smoke.js';
 import { rules, rulesShow } from './commands/rules.js';
 import { run } from './commands/run.js';
 import { schema } from './commands/schema.js';
+import { statement } from './commands/statement.js';
 import { suite } from './commands/suite.js';
 import { validate } from './commands/validate.js';
+import { verify } from './commands/verify.js';
 import { years, yearsDiff } from './commands/years.js';
 import { exitCodes, explain, isReaderGone, UsageError, type ExitCode } from './exit.js';
 import { kitVersion } from './version.js';
@@ -57,10 +60,13 @@ function parser(line: CommandLine): Argv {
   addCommand(kit, smoke, line);
   addCommand(kit, learn, line);
   addCommand(kit, replay, line);
+  addCommand(kit, compare, line);
   addCommand(kit, validate, line);
   addCommand(kit, rules, line, (own, below) => addCommand(own, rulesShow, below));
   addCommand(kit, years, line, (own, below) => addCommand(own, yearsDiff, below));
   addCommand(kit, schema, line);
+  addCommand(kit, statement, line);
+  addCommand(kit, verify, line);
   addCommand(kit, demo, line);
   return kit
     .completion('completion', 'Print a script for the completion of commands and options in the shell')

@@ -1,11 +1,14 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { compareResults } from '../../../conformance/compare/index.js';
 import { verdicts } from '../../../conformance/judge/index.js';
 import { jsonReport, ndjsonSink, parseResults } from '../../../conformance/report/index.js';
 import { runSuite, type Validator } from '../../../conformance/run/index.js';
 import { readSuite } from '../../../conformance/suite/index.js';
 import { result, sampleResults } from '../report/sample.js';
+import { named, suiteOf } from '../compare/sample.js';
+import { makeSample } from '../statement/sample.js';
 import { removeFolders, smallSuite, writeSuite } from '../tiny-suite.js';
 
 afterAll(removeFolders);
@@ -49,7 +52,7 @@ const noisy: Validator = {
 
 describe('the JSON Schemas', () => {
   it('are all versioned, compile strictly and describe themselves', () => {
-    expect(names.length).toBe(11);
+    expect(names.length).toBe(13);
     for (const name of names) {
       const [base, version] = name.split('.');
       expect(version).toBe('v1');
@@ -90,11 +93,30 @@ describe('the JSON Schemas', () => {
     expect(faults('results-line', { ...footer, notes: 'one' })).not.toEqual([]);
   });
 
+  it('hold for a comparison, of one year and of two', () => {
+    const comparison = (year: number): unknown => {
+      const old = named('a', { 'PER-01.a': 'match', 'PER-08.absent': 'match', 'PER-01.c': 'missed' });
+      const now = named('b', { 'PER-01.a': 'missed', 'PER-09.absent': 'missed' }, { suite: suiteOf(year) });
+      return JSON.parse(JSON.stringify(compareResults(old, now)));
+    };
+    expect(faults('comparison', comparison(2025))).toEqual([]);
+    expect(faults('comparison', comparison(2023))).toEqual([]);
+    expect(faults('comparison', { ...(comparison(2023) as object), more: 1 })).not.toEqual([]);
+  });
+
+  it('hold for a statement', async () => {
+    const { signed } = await makeSample();
+    expect(faults('statement', JSON.parse(JSON.stringify(signed)))).toEqual([]);
+    expect(faults('statement', { ...signed, more: 1 })).not.toEqual([]);
+  });
+
   it('know every verdict', () => {
     const { $defs } = schema('results-line').schema as {
       $defs: { case: { properties: { verdict: { enum: string[] } } } };
     };
     expect($defs.case.properties.verdict.enum).toEqual(verdicts);
+    const ofStatement = schema('statement').schema as { $defs: { counts: { required: string[] } } };
+    expect(ofStatement.$defs.counts.required).toEqual(verdicts);
   });
 
   const finding = {

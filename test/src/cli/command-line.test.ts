@@ -8,12 +8,15 @@ const commands = [
   'generate',
   'suite',
   'run',
+  'compare',
   'validate',
   'rules',
   'rules show',
   'years',
   'years diff',
   'schema',
+  'statement',
+  'verify',
   'demo',
 ];
 

@@ -2,6 +2,7 @@ import { AdapterError } from '../../../conformance/adapt/index.js';
 import { CrosswalkError } from '../../../conformance/crosswalk/index.js';
 import { ResultsError } from '../../../conformance/report/index.js';
 import { RunAborted, ValidatorUsageError } from '../../../conformance/run/index.js';
+import { StatementError } from '../../../conformance/statement/index.js';
 import { SuiteError, UnprovedSuiteError } from '../../../conformance/suite/index.js';
 import { OutputError } from '../../../output/index.js';
 import { explain, isReaderGone, UsageError } from '../../../src/cli/exit.js';
@@ -22,6 +23,7 @@ describe('what a failure exits with', () => {
     [new ResultsError('why'), 4],
     [new AdapterError('a.json', [{ line: 1, column: 2, what: 'why' }]), 4],
     [new CrosswalkError('a.csv', ['line 1: why']), 4],
+    [new StatementError('why'), 4],
     [new UnprovedSuiteError([{ id: 'a', expected: ['PER-01'], found: [] }]), 1],
   ])('%s', (error, code) => {
     const told = explain(error);

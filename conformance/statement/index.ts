@@ -1,0 +1,10 @@
+export { canonicalJson } from './canonical-json.js';
+export { checkStatement, type Check, type Evidence } from './check-statement.js';
+export { makeStatement } from './make-statement.js';
+export { parseStatement } from './read-statement.js';
+export { readResultsOfStatement, resultsOfStatement, type ResultsOfStatement } from './results-file.js';
+export { isSignatureRight, pemOf, signStatement } from './sign.js';
+export { StatementError } from './statement-error.js';
+export { statementHtml } from './statement-html.js';
+export type { SignedStatement, Statement, Vendor } from './statement.js';
+export { factsOfSuite, rebuildSuite, type Rebuilt, type SuiteFacts, type SuiteRecipe } from './suite-facts.js';
