@@ -43,12 +43,12 @@ async function readIfThere(file: string): Promise<string | undefined> {
 /** Whether two headers are of one run: all but the machine and the time are the same. */
 export function isSameRun(one: ResultsHeader, other: ResultsHeader): boolean {
   const told = ({ kit, suite, validator, adapter, lists = {} }: ResultsHeader): string => {
-    const { kind, name, title, version, command, granularity, levels } = validator;
+    const { kind, name, title, version, digest: build, command, granularity, levels } = validator;
     const { digest, year, seed } = suite;
     return JSON.stringify([
       kit,
       [digest, year, seed],
-      [kind, name, title, version, command, granularity, levels],
+      [kind, name, title, version, build, command, granularity, levels],
       [adapter, lists.knownFailing, lists.knownFlaky],
     ]);
   };

@@ -81,6 +81,7 @@ function parseHeader(fields: Fields): ResultsHeader {
   const machine = objectAt(fields, 'machine');
   const title = optionalTextAt(validator, 'title');
   const version = optionalTextAt(validator, 'version');
+  const digest = optionalTextAt(validator, 'digest');
   return {
     type: 'header',
     format: 1,
@@ -96,6 +97,7 @@ function parseHeader(fields: Fields): ResultsHeader {
       name: textAt(validator, 'name'),
       ...(title !== undefined && { title }),
       ...(version !== undefined && { version }),
+      ...(digest !== undefined && { digest }),
       ...(validator['command'] !== undefined && { command: textsAt(validator, 'command') }),
       granularity: wordAt(validator, 'granularity', granularities),
       levels: validator['levels'] === true,

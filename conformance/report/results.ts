@@ -10,6 +10,8 @@ export interface ValidatorIdentity {
   /** What it calls itself, where it says. */
   readonly title?: string;
   readonly version?: string;
+  /** A digest of its program and the files its command names, where they are on this machine. */
+  readonly digest?: string;
   /** The words of its command, places for file and year not yet filled. */
   readonly command?: readonly string[];
 }

@@ -15,6 +15,7 @@ export { httpValidator, type HttpOptions } from './http-validator.js';
 export { lineReader, type LineReader } from './line-reader.js';
 export { moduleValidator, type ModuleOptions } from './module-validator.js';
 export { parseValidatorSpec, type ValidatorSpec } from './parse-validator-spec.js';
+export { programDigest } from './program-digest.js';
 export { answersTo, type PutOptions } from './put-built.js';
 export { CollectedError, readCollected } from './read-collected.js';
 export { referenceValidator, type ReferenceCheck } from './reference-validator.js';

@@ -4,12 +4,14 @@ import {
   httpValidator,
   moduleValidator,
   parseValidatorSpec,
+  programDigest,
   referenceValidator,
   stdioValidator,
   xsdValidator,
   type AnswerReader,
   type HttpSettings,
   type Validator,
+  type ValidatorSpec,
 } from '../../../conformance/run/index.js';
 import { loadXsd, XsdError } from '../../schema/index.js';
 import { fileSource, validate } from '../../validate/index.js';
@@ -28,8 +30,30 @@ export interface ValidatorSetup {
 }
 
 /** Sets up the validator that `--validator` names. @throws ValidatorUsageError, UsageError, XsdError */
-export async function makeValidator(text: string, { http, ...setup }: ValidatorSetup): Promise<Validator> {
+export async function makeValidator(text: string, setup: ValidatorSetup): Promise<Validator> {
   const spec = parseValidatorSpec(text);
+  const validator = await connect(spec, setup);
+  const digest = await programDigest(filesOf(spec));
+  return digest === undefined ? validator : { ...validator, identity: { ...validator.identity, digest } };
+}
+
+/** What of a validator is on this machine. */
+function filesOf(spec: ValidatorSpec): readonly string[] {
+  switch (spec.kind) {
+    case 'cmd':
+      return spec.template.words;
+    case 'stdio':
+      return spec.command.words;
+    case 'module':
+    case 'xsd':
+      return [spec.file];
+    case 'http':
+    case 'reference':
+      return [];
+  }
+}
+
+async function connect(spec: ValidatorSpec, { http, ...setup }: ValidatorSetup): Promise<Validator> {
   switch (spec.kind) {
     case 'reference':
       return referenceValidator((file, year) => Promise.resolve(validate(fileSource(file), { year }).findings));

@@ -59,7 +59,7 @@ describe('a statement', () => {
   });
 
   it('tells the digest of the validator and known failures where results have them', () => {
-    const known = { owner: 'Team', reason: 'under way', until: '2027-01-01' };
+    const known = { owner: 'Team', reason: 'under way', until: '2027-01-01', verdict: 'missed' };
     const one = { ...cases[0], verdict: 'known-failing', known };
     const counts = { ...footer?.counts, match: 1, 'known-failing': 1 };
     const made = statementOf([
