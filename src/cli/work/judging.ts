@@ -1,3 +1,4 @@
+import { listInWords } from '../../../conformance/judge/index.js';
 import { knownFailingOf, knownFailingText } from '../../../conformance/known/index.js';
 import {
   combineSinks,
@@ -85,6 +86,7 @@ export async function judgeAndReport(
     const code = exitCode(end.counts, end.listFaults);
     for (const line of end.listFaults) remark(`sen2kit: ${line}`);
     for (const note of end.notes) remark(`of the validator: ${note}`);
+    if (options.adapter !== undefined) for (const note of seen.ofAdapter()) remark(`${options.adapter}: ${note}`);
     if (code === exitCodes.nothingJudged) remark(`sen2kit: no case could be judged: ${seen.firstWhy()}`);
     if (listFile !== undefined) await writeList(listFile, seen.results, suite, lists, today);
     return { end, code };
@@ -138,24 +140,51 @@ async function writeList(
   remark(`${file}: ${entries.length} entries; give each an owner and a reason`);
 }
 
-/** Keeps why the first case that was not judged was not, and all results where they are wanted. */
-function seenResults(keepAll: boolean): {
+/** What is kept of the results as they come. */
+interface SeenResults {
   readonly sink: ResultSink;
+  /** All of them, where they are wanted. */
   readonly results: readonly CaseResult[];
-  readonly firstWhy: () => string;
-} {
+  /** Why the first case that was not judged was not. */
+  firstWhy(): string;
+  /** What looks wrong with the adapter, a line each. */
+  ofAdapter(): readonly string[];
+}
+
+function seenResults(keepAll: boolean): SeenResults {
   let first: string | undefined;
+  let reported = 0;
+  let missed = 0;
+  const unnamed = new Set<string>();
   const results: CaseResult[] = [];
   return {
     sink: {
       start: () => undefined,
       result: (result) => {
         first ??= result.why ?? result.verdict;
+        reported += result.reported.length;
+        if (result.verdict === 'missed') missed += 1;
+        for (const { rule, code } of result.reported) if (isUnnamed(rule, code)) unnamed.add(code ?? '');
         if (keepAll) results.push(result);
       },
       end: () => undefined,
     },
     results,
     firstWhy: () => first ?? 'there is no result',
+    ofAdapter: () => [
+      ...(reported === 0 && missed > 0
+        ? ['nothing in any answer looked like a finding; does it say where the findings are?']
+        : []),
+      ...(unnamed.size > 0
+        ? [
+            `it names no rule for ${unnamed.size === 1 ? 'the code' : `${unnamed.size} codes:`} ${listInWords([...unnamed].sort())}`,
+          ]
+        : []),
+    ],
   };
+}
+
+/** Whether the adapter has no rule for the code of a finding, which then stands under the code itself. */
+function isUnnamed(rule: string | undefined, code: string | undefined): boolean {
+  return code !== undefined && rule === `(code ${code})`;
 }
