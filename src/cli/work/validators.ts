@@ -11,6 +11,7 @@ import {
   type HttpSettings,
   type Validator,
 } from '../../../conformance/run/index.js';
+import type { Crosswalk } from '../../../conformance/crosswalk/index.js';
 import { loadXsd, XsdError } from '../../schema/index.js';
 import { fileSource, validate } from '../../validate/index.js';
 import { UsageError } from '../exit.js';
@@ -21,6 +22,8 @@ export interface ValidatorSetup {
   readonly reader?: AnswerReader;
   /** How files are sent to a service. */
   readonly http?: HttpSettings;
+  /** What the levels of the reference validator are; its own where absent. */
+  readonly crosswalk?: Crosswalk;
   /** Processes or threads of it at most, at least 1. */
   readonly processes: number;
   /** Ends the wait for one that has to say what it is first. */
@@ -28,11 +31,17 @@ export interface ValidatorSetup {
 }
 
 /** Sets up the validator that `--validator` names. @throws ValidatorUsageError, UsageError, XsdError */
-export async function makeValidator(text: string, { http, ...setup }: ValidatorSetup): Promise<Validator> {
+export async function makeValidator(text: string, { http, crosswalk, ...setup }: ValidatorSetup): Promise<Validator> {
   const spec = parseValidatorSpec(text);
   switch (spec.kind) {
     case 'reference':
-      return referenceValidator((file, year) => Promise.resolve(validate(fileSource(file), { year }).findings));
+      return referenceValidator((file, year) => {
+        const { findings } = validate(fileSource(file), { year });
+        if (!crosswalk) return Promise.resolve(findings);
+        return Promise.resolve(
+          findings.map((one) => ({ ...one, level: crosswalk.levelOf(one.rule, year) ?? one.level })),
+        );
+      });
     case 'cmd':
       return commandValidator(spec.template, setup);
     case 'stdio':
