@@ -49,7 +49,7 @@ const noisy: Validator = {
 
 describe('the JSON Schemas', () => {
   it('are all versioned, compile strictly and describe themselves', () => {
-    expect(names.length).toBe(11);
+    expect(names.length).toBe(12);
     for (const name of names) {
       const [base, version] = name.split('.');
       expect(version).toBe('v1');
@@ -88,6 +88,14 @@ describe('the JSON Schemas', () => {
     const { footer } = sampleResults([line]);
     expect(faults('results-line', { ...footer, notes: ['one'] })).toEqual([]);
     expect(faults('results-line', { ...footer, notes: 'one' })).not.toEqual([]);
+  });
+
+  it('hold for a header with what a crosswalk says', () => {
+    const { header } = sampleResults([]);
+    const coded = { ...header, codes: { 'PER-13': 'X101' }, levels: { 'PER-13': 'query' } };
+    expect(faults('results-line', coded)).toEqual([]);
+    expect(faults('results-line', { ...coded, codes: { 'PER-13': ['X101'] } })).not.toEqual([]);
+    expect(faults('results-line', { ...coded, levels: { 'PER-13': 'grave' } })).not.toEqual([]);
   });
 
   it('know every verdict', () => {
@@ -133,6 +141,7 @@ describe('the JSON Schemas', () => {
       ]);
     }
     expect(faults('findings', { ...findings, more: 1 })).not.toEqual([]);
+    expect(faults('findings', { ...findings, findings: [{ ...finding, dfeCode: 'X101' }] })).toEqual([]);
   });
 
   it('ask of another validator no more than the rule', () => {
@@ -156,6 +165,9 @@ describe('the JSON Schemas', () => {
     };
     expect(faults('rules', { format: 1, year: 2025, rules: [rule, { ...rule, id: 'FILE-01' }] })).toEqual([]);
     expect(faults('rules', { format: 1, year: 2025, rules: [{ ...rule, id: 'sex' }] })).not.toEqual([]);
+    const coded = { ...rule, dfeCode: 'X101', dfeLevel: 'query' };
+    expect(faults('rules', { format: 1, year: 2025, rules: [coded] })).toEqual([]);
+    expect(faults('rules', { format: 1, year: 2025, rules: [{ ...coded, dfeLevel: 'grave' }] })).not.toEqual([]);
     expect(faults('rules', { format: 1, year: 2025, rules: [{ ...rule, basis: 'hearsay' }] })).not.toEqual([]);
   });
 });
