@@ -13,7 +13,7 @@ const limits = { jobs: 1, timeoutMs: 60_000 };
 
 /**
  * Judges collected answers and makes the reports.
- * @throws UsageError, SuiteError, CollectedError, AdapterError, CrosswalkError, KnownListError, OutputError, RunAborted
+ * @throws UsageError, SuiteError, UnreadableFileError, CollectedError, AdapterError, CrosswalkError, KnownListError, OutputError, RunAborted
  */
 export async function judgeCollected(options: JudgeCommandOptions): Promise<ExitCode> {
   const suite = await readSuite(options.suite);

@@ -194,7 +194,10 @@ describe('what cannot be run', () => {
     ['--jobs 0', '--jobs 0: a whole number from 1 to 256 is needed'],
     ['--timeout soon', '--timeout soon: a whole number from 1 to 86,400 is needed'],
     ['--select MOON-*', 'no case of the suite has an id or rule that fits MOON-*'],
-    ['--report moon', '--report moon: the kind is one of console, ndjson, json, junit, sarif, markdown, html, as in ndjson=results.ndjson'],
+    [
+      '--report moon',
+      '--report moon: the kind is one of console, ndjson, json, junit, sarif, markdown, html, as in ndjson=results.ndjson',
+    ],
     ['--report json', '--report json: a file is needed, as in json=results.json'],
     ['--report ndjson=folder', '--report ndjson=folder: cannot be written: it is a folder'],
     ['--report json=nodir/r.json', '--report json=nodir/r.json: cannot be written: there is no folder nodir'],
