@@ -12,17 +12,17 @@ afterAll(removeFolders);
 const folder = temporaryFolder();
 const reference = JSON.stringify(pathToFileURL(resolve('dist/src/validate/index.js')).href);
 
-// A validator with codes of its own, that says Stop and Ask for error and query, tells no path but the person, has one
-// code for two rules, says one thing whatever the fault, and does not know PER-09.
 let silent: Promise<Ran>;
 
 beforeAll(() => {
+  // A validator with codes and words for levels of its own, that has one code for two rules, says one thing whatever the
+  // fault, and does not know PER-09.
   const own = `import { fileSource, validate as check } from ${reference};
     const words = { error: 'Stop', query: 'Ask' };
     const codeOf = (rule) => (rule === 'PER-01' || rule === 'PER-02' ? 'E-NAME' : 'E-' + rule);
     export const validate = ({ file, year }) => {
       const found = check(fileSource(file), { year }).findings.filter(({ rule }) => rule !== 'PER-09');
-      const findings = found.map(({ rule, level, person, path }) => ({ rule: codeOf(rule), level: words[level], path }));
+      const findings = found.map(({ rule, level, path }) => ({ rule: codeOf(rule), level: words[level], path }));
       return { findings: found.length > 0 ? [...findings, { rule: 'E-SUMMARY', level: 'Stop' }] : [] };
     };`;
   writeFileSync(join(folder, 'own.mjs'), own);
