@@ -1,23 +1,30 @@
 import { findingInWords, listInWords, type ReportedFinding } from '../judge/index.js';
 import type { CaseResult } from './results.js';
+import { ruleLabel, type RuleNames } from './rule-label.js';
 
-/** What a case expects, in one line. */
-export function expectedInWords({ expected }: Pick<CaseResult, 'expected'>): string {
-  return listInWords(expected.map(findingInWords)) || 'nothing';
+/** What a case expects, in one line. @param names the header of the results */
+export function expectedInWords({ expected }: Pick<CaseResult, 'expected'>, names: RuleNames): string {
+  return (
+    listInWords(expected.map((finding) => findingInWords({ ...finding, rule: ruleLabel(names, finding.rule) }))) ||
+    'nothing'
+  );
 }
 
 /** What came of a case, in one line: the first few findings, how many there are, and how many were set aside. */
-export function reportedInWords({ reported, reportedCount, parentReported = [] }: CaseResult): string {
-  const words = listInWords(reported.map(reportedFindingInWords)) || 'nothing';
+export function reportedInWords(
+  { reported, reportedCount, parentReported = [] }: CaseResult,
+  names: RuleNames,
+): string {
+  const words = listInWords(reported.map((finding) => reportedFindingInWords(finding, names))) || 'nothing';
   const all = reportedCount === undefined ? '' : ` (${reportedCount} in all)`;
   const set = parentReported.length === 0 ? '' : ` (${parentReported.length} of them on its parent too, so set aside)`;
   return words + all + set;
 }
 
 /** What a validator reported, by its rule or the code that an adapter made a rule of, or else its message. */
-function reportedFindingInWords(finding: ReportedFinding): string {
+function reportedFindingInWords(finding: ReportedFinding, names: RuleNames): string {
   if (finding.rule === undefined) return finding.message ?? 'that the file is not valid';
-  return findingInWords({ rule: finding.rule, path: finding.path, person: personOf(finding) });
+  return findingInWords({ rule: ruleLabel(names, finding.rule), path: finding.path, person: personOf(finding) });
 }
 
 /** The position of the person a reported finding names. */

@@ -1,7 +1,8 @@
 import { isJudged, verdicts } from '../judge/index.js';
 import { expectedInWords, plural, reportedInWords } from './case-words.js';
 import { replayCommand, unknownSuite, type ReplayTarget } from './replay-command.js';
-import { validatorInWords, type CaseResult } from './results.js';
+import { validatorInWords, type CaseResult, type ResultsHeader } from './results.js';
+import { ruleLabel } from './rule-label.js';
 import type { RuleRow } from './rule-table.js';
 import type { Summary } from './summary.js';
 
@@ -10,16 +11,16 @@ export interface ConsoleOptions {
   readonly maxRules?: number;
   /** Failing cases listed at most; the summary may hold fewer. Default 20. */
   readonly maxFailures?: number;
-  /** Where the suite is, and the adapter, for the commands that put a case again. */
+  /** Where the suite is, the adapter and the crosswalk, for the commands that put a case again. */
   readonly replay?: Replay;
 }
 
-type Replay = Partial<Pick<ReplayTarget, 'suite' | 'adapter'>>;
+type Replay = Partial<Pick<ReplayTarget, 'suite' | 'adapter' | 'crosswalk'>>;
 
 /** The report for people: the headline, the table by rule with the worst first, and the cases that failed. */
 export function consoleReport(summary: Summary, options: ConsoleOptions = {}): string {
   const { maxRules = 25, maxFailures = 20, replay = {} } = options;
-  const blocks = [headline(summary), ruleBlock(summary.rules, maxRules), failureBlock(summary, maxFailures, replay)];
+  const blocks = [headline(summary), ruleBlock(summary, maxRules), failureBlock(summary, maxFailures, replay)];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
@@ -46,13 +47,13 @@ function headline({ header, counts, total, rules, footer }: Summary): string {
   return lines.join('\n');
 }
 
-function ruleBlock(rules: readonly RuleRow[], maxRules: number): string {
+function ruleBlock({ rules, header }: Summary, maxRules: number): string {
   const shown = rules.slice(0, maxRules);
   if (shown.length === 0) return '';
   const withUnjudged = shown.some((row) => row.notJudged > 0);
   const head = ['Rule', 'caught', 'missed', 'false alarms', 'rightly quiet', ...(withUnjudged ? ['not judged'] : [])];
   const rows = shown.map((row) => [
-    row.rule,
+    ruleLabel(header, row.rule),
     ...[row.caught, row.missed, row.falseAlarms, row.rightlyQuiet].map(String),
     ...(withUnjudged ? [String(row.notJudged)] : []),
   ]);
@@ -82,16 +83,20 @@ function failureBlock({ header, failures, failureCount }: Summary, maxFailures: 
   const target = { suite: unknownSuite, validator: header.validator.name, ...replay };
   const lines = [
     'Cases that failed',
-    ...shown.flatMap((one) => [...failureLines(one), `      ${replayCommand(one.id, target)}`]),
+    ...shown.flatMap((one) => [...failureLines(one, header), `      ${replayCommand(one.id, target)}`]),
   ];
   if (failureCount > shown.length) lines.push(`and ${failureCount - shown.length} more`);
   return lines.join('\n');
 }
 
-function failureLines(result: CaseResult): string[] {
+function failureLines(result: CaseResult, header: ResultsHeader): string[] {
   const head = `  ${result.verdict.padEnd(13)} ${result.id}`;
   if (result.verdict === 'could-not-run') return [head, `      ${result.why ?? ''}`];
-  const lines = [head, `      expected ${expectedInWords(result)}`, `      reported ${reportedInWords(result)}`];
+  const lines = [
+    head,
+    `      expected ${expectedInWords(result, header)}`,
+    `      reported ${reportedInWords(result, header)}`,
+  ];
   if (result.verdict === 'wrong-level' && result.why !== null) lines.push(`      ${result.why}`);
   return lines;
 }

@@ -42,7 +42,15 @@ async function readIfThere(file: string): Promise<string | undefined> {
 
 /** Whether two headers are of one run: all but the machine and the time are the same. */
 export function isSameRun(one: ResultsHeader, other: ResultsHeader): boolean {
-  const told = ({ kit, suite, validator, adapter, lists = {} }: ResultsHeader): string => {
+  const told = ({
+    kit,
+    suite,
+    validator,
+    adapter,
+    lists = {},
+    codes = {},
+    levels: given = {},
+  }: ResultsHeader): string => {
     const { kind, name, title, version, digest: build, command, granularity, levels } = validator;
     const { digest, year, seed } = suite;
     return JSON.stringify([
@@ -50,7 +58,12 @@ export function isSameRun(one: ResultsHeader, other: ResultsHeader): boolean {
       [digest, year, seed],
       [kind, name, title, version, build, command, granularity, levels],
       [adapter, lists.knownFailing, lists.knownFlaky],
+      [inOrder(codes), inOrder(given)],
     ]);
   };
   return told(one) === told(other);
+}
+
+function inOrder(values: Readonly<Record<string, string>>): readonly (readonly [string, string])[] {
+  return Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
 }

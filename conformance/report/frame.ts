@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { yearCodes, type Crosswalk } from '../crosswalk/index.js';
 import type { Capabilities, VerdictCounts } from '../judge/index.js';
 import type { SuiteManifest } from '../suite/index.js';
 import type { ResultsFooter, ResultsHeader, ValidatorIdentity } from './results.js';
@@ -9,15 +10,18 @@ export interface HeaderValidator {
   readonly capabilities: Capabilities;
   /** The sha256 of its adapter; null or absent where there is none. */
   readonly adapter?: string | null;
+  /** What its rules are called, and how grave they are, in a list of others; absent where there is none. */
+  readonly crosswalk?: Crosswalk;
 }
 
 /** The header of a run that starts now, on this machine. */
 export function makeHeader(
   kit: string,
   manifest: SuiteManifest,
-  { identity, capabilities, adapter = null }: HeaderValidator,
+  { identity, capabilities, adapter = null, crosswalk }: HeaderValidator,
   lists?: ResultsHeader['lists'],
 ): ResultsHeader {
+  const { codes = {}, levels = {} } = crosswalk ? yearCodes(crosswalk, manifest.year) : {};
   return {
     type: 'header',
     format: 1,
@@ -32,6 +36,8 @@ export function makeHeader(
       node: process.version,
     },
     ...(lists && Object.keys(lists).length > 0 && { lists }),
+    ...(Object.keys(codes).length > 0 && { codes }),
+    ...(Object.keys(levels).length > 0 && { levels }),
     started: now(),
   };
 }

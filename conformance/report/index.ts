@@ -19,6 +19,7 @@ export {
   type ValidatorIdentity,
 } from './results.js';
 export { replayCommand, type ReplayTarget } from './replay-command.js';
+export { ruleCode, ruleLabel, ruleLevel, type RuleNames } from './rule-label.js';
 export { ruleTable, ruleTally, type RuleRow, type RuleTally } from './rule-table.js';
 export { findingsToSarif } from './sarif-findings.js';
 export { sarifReport } from './sarif-report.js';

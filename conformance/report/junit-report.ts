@@ -2,7 +2,8 @@ import { isDiscrepancy } from '../judge/index.js';
 import { expectedInWords, knownInWords, reportedInWords } from './case-words.js';
 import { escapeAttribute, escapeMarkup } from './escape-markup.js';
 import { byModule, moduleOfCase, type RuleModule } from './modules.js';
-import type { CaseResult, Results } from './results.js';
+import type { CaseResult, Results, ResultsHeader } from './results.js';
+import { ruleCode } from './rule-label.js';
 
 /**
  * The results as JUnit XML, in the form that both of its usual schemas take: a test suite a module of rules, a test a
@@ -11,7 +12,12 @@ import type { CaseResult, Results } from './results.js';
  */
 export function junitReport(results: Results): string {
   const suites = byModule(results.cases, moduleOfCase).map(([module, cases]) =>
-    suiteBlock(results, module, cases.map(testOf)),
+    suiteBlock(
+      results,
+      module,
+      cases.map((one) => testOf(one, results.header)),
+      cases,
+    ),
   );
   const { footer } = results;
   if (!footer) suites.push(suiteBlock(results, { id: 'run', title: 'The run' }, [cutShortTest]));
@@ -30,7 +36,12 @@ interface Test {
   readonly inside: string;
 }
 
-function suiteBlock({ header }: Results, module: RuleModule, tests: readonly Test[]): (id: number) => string {
+function suiteBlock(
+  { header }: Results,
+  module: RuleModule,
+  tests: readonly Test[],
+  cases: readonly CaseResult[] = [],
+): (id: number) => string {
   const count = (outcome: Outcome): number => tests.filter((test) => test.outcome === outcome).length;
   const { suite, validator } = header;
   const properties: readonly (readonly [string, string])[] = [
@@ -41,6 +52,7 @@ function suiteBlock({ header }: Results, module: RuleModule, tests: readonly Tes
     ['year', String(suite.year)],
     ['seed', suite.seed],
     ['sen2kit', header.kit],
+    ...codesOf(cases, header),
   ];
   return (id) => {
     const attributes = attributesOf({
@@ -70,6 +82,15 @@ function suiteBlock({ header }: Results, module: RuleModule, tests: readonly Tes
   };
 }
 
+/** The codes of the rules that cases are of, as properties: tests keep their names, by which a server knows them again. */
+function codesOf(cases: readonly CaseResult[], header: ResultsHeader): readonly (readonly [string, string])[] {
+  const rules = new Set(cases.map(({ rule }) => rule));
+  return [...rules].flatMap((rule) => {
+    const code = rule === null ? undefined : ruleCode(header, rule);
+    return rule === null || code === undefined ? [] : [[`code of ${rule}`, code] as const];
+  });
+}
+
 function testBlock({ name, className, seconds: time, inside }: Test): string {
   const attributes = attributesOf({ name, classname: className, time: seconds(time) });
   return inside === '' ? `    <testcase${attributes}/>` : `    <testcase${attributes}>${inside}</testcase>`;
@@ -86,14 +107,14 @@ const cutShortTest: Test = {
   })}></error>`,
 };
 
-function testOf(result: CaseResult): Test {
+function testOf(result: CaseResult, header: ResultsHeader): Test {
   const outcome = outcomeOf(result);
   return {
     name: result.id,
     className: `${moduleOfCase(result).id}.${result.rule ?? result.kind}`,
     seconds: result.ms / 1000,
     outcome,
-    inside: outcomeElement(result, outcome) + retries(result),
+    inside: outcomeElement(result, outcome, header) + retries(result),
   };
 }
 
@@ -103,7 +124,7 @@ function outcomeOf({ verdict }: CaseResult): Outcome {
   return isDiscrepancy(verdict) ? 'failure' : 'skipped';
 }
 
-function outcomeElement(result: CaseResult, outcome: Outcome): string {
+function outcomeElement(result: CaseResult, outcome: Outcome, header: ResultsHeader): string {
   const { verdict, known } = result;
   const why = result.why ?? verdict;
   switch (outcome) {
@@ -116,7 +137,7 @@ function outcomeElement(result: CaseResult, outcome: Outcome): string {
     case 'error':
       return `<error${attributesOf({ type: verdict, message: why })}>${escapeMarkup(why)}</error>`;
     case 'failure': {
-      const text = `${why}\nexpected ${expectedInWords(result)}\nreported ${reportedInWords(result)}\n`;
+      const text = `${why}\nexpected ${expectedInWords(result, header)}\nreported ${reportedInWords(result, header)}\n`;
       return `<failure${attributesOf({ type: verdict, message: why })}>${escapeMarkup(text)}</failure>`;
     }
   }

@@ -3,7 +3,8 @@ import type { Suite } from '../suite/index.js';
 import { expectedInWords, knownInWords, plural, reportedInWords } from './case-words.js';
 import { codeInMarkdown, escapeMarkdown } from './escape-markdown.js';
 import { openCases } from './open-questions.js';
-import { validatorInWords, type CaseResult, type Results } from './results.js';
+import { validatorInWords, type CaseResult, type Results, type ResultsHeader } from './results.js';
+import { ruleCode } from './rule-label.js';
 import type { RuleRow } from './rule-table.js';
 import { summarise, type Summary } from './summary.js';
 
@@ -24,7 +25,7 @@ export function markdownReport(results: Results, suite: Suite | null = null): st
   const blocks = [
     headline(summary),
     remarks(results, suite),
-    ruleBlock(summary.rules),
+    ruleBlock(summary),
     failureBlock(summary),
     knownBlock(results.cases),
   ];
@@ -94,14 +95,14 @@ function remarks({ cases, footer }: Results, suite: Suite | null): Block {
   return block(lines.map((line) => `- ${line}`));
 }
 
-function ruleBlock(rules: readonly RuleRow[]): Block {
+function ruleBlock({ rules, header }: Summary): Block {
   const bad = rules.filter((row) => row.missed + row.falseAlarms > 0);
   if (bad.length === 0) return block([]);
   const rows = bad
     .slice(0, maxRules)
     .map(
       ({ rule, caught, missed, falseAlarms, rightlyQuiet }) =>
-        `| ${codeInMarkdown(rule)} | ${caught} | ${missed} | ${falseAlarms} | ${rightlyQuiet} |`,
+        `| ${ruleCell(rule, header)} | ${caught} | ${missed} | ${falseAlarms} | ${rightlyQuiet} |`,
     );
   const rest = [
     ...(bad.length > maxRules ? [`and ${plural(bad.length - maxRules, 'more rule')} with something wrong`] : []),
@@ -115,7 +116,12 @@ function ruleBlock(rules: readonly RuleRow[]): Block {
   );
 }
 
-function failureBlock({ failures, failureCount }: Summary): Block {
+function ruleCell(rule: string, header: ResultsHeader): string {
+  const code = ruleCode(header, rule);
+  return code === undefined ? codeInMarkdown(rule) : `${codeInMarkdown(rule)} (${escapeMarkdown(code)})`;
+}
+
+function failureBlock({ failures, failureCount, header }: Summary): Block {
   const shown = failures.slice(0, maxFailures);
   if (shown.length === 0) return block([]);
   const more = failureCount - shown.length;
@@ -123,19 +129,19 @@ function failureBlock({ failures, failureCount }: Summary): Block {
     [
       `<details><summary>${plural(failureCount, 'case')} that failed</summary>`,
       '',
-      ...shown.map(failureLine),
+      ...shown.map((one) => failureLine(one, header)),
       ...(more > 0 ? [`- and ${more} more`] : []),
     ],
     ['', '</details>'],
   );
 }
 
-function failureLine(result: CaseResult): string {
+function failureLine(result: CaseResult, header: ResultsHeader): string {
   const head = `- **${result.verdict}** ${codeInMarkdown(result.id)}`;
   if (result.verdict === 'could-not-run') return `${head}: ${escapeMarkdown(result.why ?? '')}`;
   const parts = [
-    `${head}: expected ${escapeMarkdown(expectedInWords(result))}`,
-    `reported ${escapeMarkdown(reportedInWords(result))}`,
+    `${head}: expected ${escapeMarkdown(expectedInWords(result, header))}`,
+    `reported ${escapeMarkdown(reportedInWords(result, header))}`,
   ];
   if (result.verdict === 'wrong-level' && result.why !== null) parts.push(escapeMarkdown(result.why));
   return parts.join('; ');

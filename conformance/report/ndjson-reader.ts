@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Level } from '../../src/validate/index.js';
 import { granularities, noVerdicts, parseReportedFinding, verdicts, type VerdictCounts } from '../judge/index.js';
 import {
   LineError,
@@ -110,6 +111,8 @@ function parseHeader(fields: Fields): ResultsHeader {
       node: textAt(machine, 'node'),
     },
     ...(fields['lists'] !== undefined && { lists: parseLists(objectAt(fields, 'lists')) }),
+    ...(fields['codes'] !== undefined && { codes: valuesOf(objectAt(fields, 'codes'), textAt) }),
+    ...(fields['levels'] !== undefined && { levels: valuesOf(objectAt(fields, 'levels'), levelAt) }),
     started: textAt(fields, 'started'),
   };
 }
@@ -118,6 +121,15 @@ function parseLists(fields: Fields): NonNullable<ResultsHeader['lists']> {
   const knownFailing = optionalTextAt(fields, 'knownFailing');
   const knownFlaky = optionalTextAt(fields, 'knownFlaky');
   return { ...(knownFailing !== undefined && { knownFailing }), ...(knownFlaky !== undefined && { knownFlaky }) };
+}
+
+/** Every field of an object, read in the same way. */
+function valuesOf<T>(fields: Fields, read: (fields: Fields, name: string) => T): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.keys(fields).map((name) => [name, read(fields, name)]));
+}
+
+function levelAt(fields: Fields, name: string): Level {
+  return wordAt(fields, name, ['error', 'query']);
 }
 
 function parseCaseResult(fields: Fields): CaseResult {

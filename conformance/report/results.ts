@@ -1,4 +1,5 @@
 import type { Granularity, ReportedFinding, Verdict, VerdictCounts } from '../judge/index.js';
+import type { Level } from '../../src/validate/index.js';
 import type { CaseKind, ExpectedFinding } from '../suite/index.js';
 
 /** What a validator is called in results. */
@@ -40,6 +41,10 @@ export interface ResultsHeader {
   };
   /** The sha256 of the lists of known failures and of flaky cases; absent where there is none. */
   readonly lists?: { readonly knownFailing?: string; readonly knownFlaky?: string };
+  /** By rule, its code in the year of the suite, from the crosswalk of the run; absent where none is known. */
+  readonly codes?: Readonly<Record<string, string>>;
+  /** By rule, the level it was to have in place of the kit's own, from the same; absent where none is given. */
+  readonly levels?: Readonly<Record<string, Level>>;
   /** ISO 8601, UTC. */
   readonly started: string;
 }

@@ -1,6 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Finding } from '../../src/validate/index.js';
+import { ruleCode, type RuleNames } from './rule-label.js';
 import { sarifLevel, sarifLog, type SarifLog, type SarifResult } from './sarif.js';
 
 /**
@@ -10,6 +11,7 @@ import { sarifLevel, sarifLog, type SarifLog, type SarifResult } from './sarif.j
  * @param file the return, as the user named it
  * @param year that it was checked against; null where it could not be read
  * @param unlisted how many more findings were counted and not listed
+ * @param names what a crosswalk says of the rules
  */
 export function findingsToSarif(
   findings: readonly Finding[],
@@ -17,6 +19,7 @@ export function findingsToSarif(
   year: number | null,
   kitVersion: string,
   unlisted = 0,
+  names: RuleNames = {},
 ): SarifLog {
   const text = `${unlisted} more findings were counted but are not listed; --max-findings says how many are.`;
   return sarifLog({
@@ -27,12 +30,17 @@ export function findingsToSarif(
         ...(unlisted > 0 && { toolExecutionNotifications: [{ level: 'warning', message: { text } }] }),
       },
     ],
-    results: findings.map((finding) => resultOf(finding, uriOf(file))),
+    results: findings.map((finding) => resultOf(finding, uriOf(file), ruleCode(names, finding.rule))),
+    names,
     properties: { year },
   });
 }
 
-function resultOf({ rule, level, message, path, line, column }: Finding, uri: string): SarifResult {
+function resultOf(
+  { rule, level, message, path, line, column }: Finding,
+  uri: string,
+  code: string | undefined,
+): SarifResult {
   return {
     ruleId: rule,
     level: sarifLevel(level),
@@ -43,6 +51,7 @@ function resultOf({ rule, level, message, path, line, column }: Finding, uri: st
         logicalLocations: [{ fullyQualifiedName: path, kind: 'element' }],
       },
     ],
+    ...(code !== undefined && { properties: { dfeCode: code } }),
   };
 }
 

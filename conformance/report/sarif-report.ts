@@ -1,7 +1,8 @@
 import { isDiscrepancy } from '../judge/index.js';
 import type { Case, Suite } from '../suite/index.js';
 import { expectedInWords, plural, reportedInWords } from './case-words.js';
-import type { CaseResult, Results } from './results.js';
+import type { CaseResult, Results, ResultsHeader } from './results.js';
+import { ruleCode } from './rule-label.js';
 import { sarifLog, type SarifLocation, type SarifLog, type SarifResult } from './sarif.js';
 
 /** Stands for the folder of the suite in the paths of case files. */
@@ -31,31 +32,39 @@ export function sarifReport(results: Results, suite: Suite | null): SarifLog {
         ...(!footer && { toolExecutionNotifications: [cutShort] }),
       },
     ],
-    results: cases.filter((one) => isDiscrepancy(one.verdict)).map((one) => resultOf(one, byId.get(one.id))),
+    results: cases.filter((one) => isDiscrepancy(one.verdict)).map((one) => resultOf(one, byId.get(one.id), header)),
+    names: header,
     otherRules: { [validId]: 'A return that breaks no rule gives no finding.' },
     properties: { suite: header.suite, validator: header.validator, cases: cases.length },
   });
 }
 
-function resultOf(result: CaseResult, c: Case | undefined): SarifResult {
+function resultOf(result: CaseResult, c: Case | undefined, header: ResultsHeader): SarifResult {
   const { id, kind, rule, verdict, expected, falseAlarms } = result;
+  const code = rule === null ? undefined : ruleCode(header, rule);
   return {
     ruleId: rule ?? validId,
     level: 'error',
-    message: { text: messageOf(result) },
+    message: { text: messageOf(result, header) },
     locations: locationsOf(c, c?.mutation?.path ?? expected[0]?.path),
     // Ids of cases are stable, so a server can tell that it has seen this one before.
     partialFingerprints: { 'sen2kitCase/v1': id },
-    properties: { case: id, kind, verdict, ...(falseAlarms.length > 0 && { falseAlarms }) },
+    properties: {
+      case: id,
+      kind,
+      verdict,
+      ...(falseAlarms.length > 0 && { falseAlarms }),
+      ...(code !== undefined && { dfeCode: code }),
+    },
   };
 }
 
-function messageOf(result: CaseResult): string {
+function messageOf(result: CaseResult, header: ResultsHeader): string {
   const { id, verdict, why, attempts = 1 } = result;
   const told = [`${id}: ${verdict}`, ...(why === null ? [] : [why])].join(': ');
   if (verdict === 'could-not-run') return `${told}.`;
   const times = attempts > 1 ? ` Put ${plural(attempts, 'time')}.` : '';
-  return `${told}. Expected ${expectedInWords(result)}; reported ${reportedInWords(result)}.${times}`;
+  return `${told}. Expected ${expectedInWords(result, header)}; reported ${reportedInWords(result, header)}.${times}`;
 }
 
 function locationsOf(c: Case | undefined, path: string | undefined): SarifLocation[] {

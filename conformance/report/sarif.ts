@@ -1,4 +1,5 @@
 import { ruleById } from '../../src/rules/index.js';
+import { ruleCode, ruleLevel, type RuleNames } from './rule-label.js';
 
 /** Where the words of a SARIF log are defined. */
 const schemaUri = 'https://json.schemastore.org/sarif-2.1.0.json';
@@ -64,13 +65,15 @@ export interface SarifContent extends Omit<SarifRun, 'tool' | 'columnKind' | 're
   readonly results: readonly SarifResult[];
   /** Describes rule ids that the catalogue does not have. */
   readonly otherRules?: Readonly<Record<string, string>>;
+  /** What a crosswalk says of the rules. */
+  readonly names?: RuleNames;
 }
 
 /** Makes a log of one run; its rules are those that a result names, in the order in which they are first named. */
-export function sarifLog({ version, results, otherRules = {}, ...run }: SarifContent): SarifLog {
+export function sarifLog({ version, results, otherRules = {}, names = {}, ...run }: SarifContent): SarifLog {
   const indexes = new Map<string, number>();
   for (const { ruleId } of results) if (!indexes.has(ruleId)) indexes.set(ruleId, indexes.size);
-  const rules = [...indexes.keys()].map((id) => sarifRule(id, otherRules[id]));
+  const rules = [...indexes.keys()].map((id) => sarifRule(id, names, otherRules[id]));
   return {
     $schema: schemaUri,
     version: '2.1.0',
@@ -85,16 +88,17 @@ export function sarifLog({ version, results, otherRules = {}, ...run }: SarifCon
   };
 }
 
-function sarifRule(id: string, description = 'No rule of the catalogue has this id.'): SarifRule {
+function sarifRule(id: string, names: RuleNames, description = 'No rule of the catalogue has this id.'): SarifRule {
   const entry = ruleById(id);
   if (!entry) return { id, shortDescription: { text: description } };
   const { level, statement, message, basis, items, from, to } = entry;
+  const code = ruleCode(names, id);
   return {
     id,
     shortDescription: { text: statement },
     help: { text: message },
-    defaultConfiguration: { level: sarifLevel(level) },
-    properties: { basis, items, from, to },
+    defaultConfiguration: { level: sarifLevel(ruleLevel(names, id) ?? level) },
+    properties: { basis, items, from, to, ...(code !== undefined && { dfeCode: code }) },
   };
 }
 

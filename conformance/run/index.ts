@@ -8,6 +8,7 @@ export {
   type CommandTemplate,
   type CommandWords,
 } from './command-template.js';
+export { withCrosswalk } from './crosswalk-decorator.js';
 export { detectYear, type DetectYearOptions, type YearEvidence, type YearFit } from './detect-year.js';
 export { guarded } from './guarded.js';
 export type { HttpSettings } from './http-settings.js';

@@ -1,8 +1,18 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { UnreadableFileError } from '../../src/validate/index.js';
 import type { Answer } from '../judge/index.js';
-import { asObject, LineError, optionalTextAt, parseNdjson, reasonOf, ShapeError, type Fields } from '../shape/index.js';
+import {
+  asObject,
+  errorCode,
+  LineError,
+  optionalTextAt,
+  parseNdjson,
+  reasonOf,
+  ShapeError,
+  type Fields,
+} from '../shape/index.js';
 import { caseFile, type Case, type Suite } from '../suite/index.js';
 import { textIn, type AnswerReader } from './answer-reader.js';
 import type { CollectedAnswers } from './collected-validator.js';
@@ -23,19 +33,23 @@ export class CollectedError extends Error {
  *
  * A file of the suite may be named with or without its folder and ending. A case is named by its id, unless it shares
  * its file with others.
- * @throws CollectedError
+ * @throws UnreadableFileError where there is nothing to read, CollectedError
  */
 export async function readCollected(path: string, suite: Suite, reader: AnswerReader): Promise<CollectedAnswers> {
-  let isFolder: boolean;
-  try {
-    isFolder = (await stat(path)).isDirectory();
-  } catch (error) {
-    throw new CollectedError(`${path}: cannot be read: ${reasonOf(error)}`);
-  }
+  const isFolder = (await opened(path, stat(path))).isDirectory();
   const names = namesIn(suite);
   if (isFolder) return readFolder(path, names, reader);
-  const text = (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
+  const text = (await opened(path, readFile(path, 'utf8'))).replace(/^\uFEFF/, '');
   return text.trimStart().startsWith('{') ? readLines(path, text, names, reader) : readRows(path, text, names, reader);
+}
+
+async function opened<T>(path: string, reading: Promise<T>): Promise<T> {
+  try {
+    return await reading;
+  } catch (error) {
+    const why = errorCode(error) === 'ENOENT' ? 'no such file or folder' : `cannot be read (${reasonOf(error)})`;
+    throw new UnreadableFileError(`${path}: ${why}; the answers of the validator are needed`);
+  }
 }
 
 /** Finds the file that a name stands for. */
@@ -73,12 +87,15 @@ function stemOf(file: string): string {
 
 async function readFolder(path: string, names: Names, reader: AnswerReader): Promise<CollectedAnswers> {
   const answers = new Map<string, Answer>();
-  for (const name of (await readdir(path)).sort()) {
+  for (const name of (await opened(path, readdir(path))).sort()) {
     const request = names.byStem(stemOf(name));
     if (!request) throw new CollectedError(`${join(path, name)}: has the name of no file of the suite`);
     const key = basename(request.file);
     if (answers.has(key)) throw new CollectedError(`${join(path, name)}: is a second answer for ${key}`);
-    answers.set(key, await reader.readText(textIn(await readFile(join(path, name)), reader), request));
+    answers.set(
+      key,
+      await reader.readText(textIn(await opened(join(path, name), readFile(join(path, name))), reader), request),
+    );
   }
   return answers;
 }

@@ -1,3 +1,4 @@
+import type { Crosswalk } from '../crosswalk/index.js';
 import type { Answer, Capabilities } from '../judge/index.js';
 import type { ValidatorIdentity } from '../report/index.js';
 
@@ -14,6 +15,8 @@ export interface Validator {
   readonly capabilities: Capabilities;
   /** The sha256 of the adapter file that its answers are read with; null or absent where there is none. */
   readonly adapter?: string | null;
+  /** What its rules are called, and how grave they are, in a list of others; absent where there is none. */
+  readonly crosswalk?: Crosswalk;
   /**
    * Puts one file to the validator. Several may be under way at once.
    * @param signal ends the work when it is aborted; what is answered then is not looked at

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { isAbsolute, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { UnreadableFileError } from '../../src/validate/index.js';
 import { LineError, errorCode, parseNdjson, reasonOf } from '../shape/index.js';
 import type { Case, Expectation, SuiteManifest } from './case.js';
 import { sha256, suiteDigest, type SuiteFile } from './digest.js';
@@ -28,10 +29,11 @@ export function caseFile(suite: Suite, c: Case): string {
 /**
  * Reads a suite and checks all of it: the form of every line, that cases, expectations and parents belong
  * together, the counts, the sha256 of every case file and the digest over all of them.
- * @throws SuiteError where anything is damaged or missing.
+ * @throws UnreadableFileError where there is no such folder, SuiteError where anything in it is damaged or missing.
  */
 export async function readSuite(folder: string): Promise<Suite> {
   const root = resolve(folder);
+  if (!existsSync(root)) throw new UnreadableFileError(`${folder}: there is no such folder; that of a suite is needed`);
   const manifestText = await readText(root, 'suite.json');
   const manifest = parseManifestText(manifestText);
   const casesText = await readText(root, 'cases.ndjson');

@@ -4,6 +4,7 @@ import { takesProgress, takesSelect, takesText } from './options.js';
 export interface JudgingOptions {
   suite: string;
   adapter: string | undefined;
+  crosswalk: string | undefined;
   select: string[] | undefined;
   'fail-fast': boolean;
   report: string[];
@@ -17,6 +18,11 @@ export interface JudgingOptions {
 /** The same for yargs. */
 export const takesJudging = {
   adapter: { ...takesText, describe: 'Adapter file that says how to read the answers' },
+  crosswalk: {
+    ...takesText,
+    describe:
+      'CSV of DfE codes (rule,dfeCode,year,level?,note?): reports show them, they count as their rules, and its levels are expected',
+  },
   select: takesSelect,
   'fail-fast': {
     type: 'boolean',

@@ -15,6 +15,13 @@ export const takesSelect = {
   describe: 'Globs over case ids and rules, such as PER-1*',
 } as const;
 
+/** A list of codes, for commands that show rules. */
+export const takesCrosswalk = {
+  ...takesText,
+  describe:
+    'CSV of DfE codes (rule,dfeCode,year,level?,note?): they are shown, and its levels replace those of this kit',
+} as const;
+
 export const takesProgress = {
   type: 'boolean',
   default: false,

@@ -8,7 +8,7 @@ import { pageData } from './page-data.js';
 import { pageHead, toneOf, verdictMeanings } from './page-head.js';
 
 /** What the commands on the page name beside the case. */
-export type HtmlOptions = Partial<Pick<ReplayTarget, 'suite' | 'adapter'>>;
+export type HtmlOptions = Partial<Pick<ReplayTarget, 'suite' | 'adapter' | 'crosswalk'>>;
 
 /**
  * The results as one HTML file that needs nothing else: no network, no server. Its data stands in it as JSON, and rows
@@ -28,6 +28,7 @@ export function htmlReport(results: Results, suite: Suite | null, options: HtmlO
   ].join('; ');
   const { validator, suite: of } = results.header;
   const target = suite || options.suite !== undefined ? options : { ...options, suite: unknownSuite };
+  const named = results.header.codes ? '; codes in brackets are from the crosswalk of the run' : '';
   return `<!DOCTYPE html>
 <html lang="en-GB">
 <head>
@@ -53,7 +54,7 @@ ${overview}
 <section id="rule" hidden></section>
 <section id="case" hidden></section>
 </main>
-<footer><p>Rule ids are those of sen2kit, not of DfE. All persons in the cases are made up.</p></footer>
+<footer><p>Rule ids are those of sen2kit, not of DfE${named}. All persons in the cases are made up.</p></footer>
 <script type="application/json" id="data">${jsonForScript(pageData(results, suite, target))}</script>
 <script>${script}</script>
 </body>

@@ -4,7 +4,8 @@ import type { Case, Expectation, ExpectedFinding, Suite } from '../../suite/inde
 import { personOf } from '../case-words.js';
 import { byModule, moduleOfCase, moduleOfRule } from '../modules.js';
 import { replayCommand, unknownSuite, type ReplayTarget } from '../replay-command.js';
-import type { CaseResult, KnownFailure, Results } from '../results.js';
+import type { CaseResult, KnownFailure, Results, ResultsHeader } from '../results.js';
+import { ruleLevel } from '../rule-label.js';
 import { ruleTable, type RuleRow } from '../rule-table.js';
 import { excerptsOf, type Shown } from './excerpts.js';
 
@@ -57,6 +58,8 @@ export interface PageRule extends RuleRow {
   /** What its cell is called, without the module where that is in the heading. */
   readonly label: string;
   readonly level?: string;
+  /** The level that the crosswalk of the run gives it. */
+  readonly crosswalkLevel?: string;
   readonly statement?: string;
   readonly message?: string;
   readonly basis?: string;
@@ -74,6 +77,8 @@ export interface PageData {
   readonly cases: readonly PageCase[];
   /** The command that puts a case again is these with the case id, quoted, between. */
   readonly replay: readonly [string, string];
+  /** By rule, its code in the crosswalk of the run; absent where none is known. */
+  readonly codes?: Readonly<Record<string, string>>;
 }
 
 /** Findings of one case that are on the page at most. */
@@ -82,16 +87,20 @@ const alternativesShown = 10;
 /** Id under which valid cases stand among the rules. */
 export const validRule = 'valid';
 
-/** @param target how commands name the suite and the adapter */
+/** @param target how commands name the suite, the adapter and the crosswalk */
 export function pageData(
   results: Results,
   suite: Suite | null,
-  target: Partial<Pick<ReplayTarget, 'suite' | 'adapter'>>,
+  target: Partial<Pick<ReplayTarget, 'suite' | 'adapter' | 'crosswalk'>>,
 ): PageData {
   const excerpts = suite ? excerptsOf(results.cases, suite) : new Map<string, Shown>();
   const byId = new Map(suite?.cases.map((one) => [one.id, one]));
   const cases = results.cases.map((result) =>
-    pageCase(result, byId.get(result.id), suite?.expectations.get(result.id), excerpts.get(result.id)),
+    pageCase(result, results.header, {
+      c: byId.get(result.id),
+      expectation: suite?.expectations.get(result.id),
+      excerpt: excerpts.get(result.id),
+    }),
   );
   const placeholder = 'CASE';
   const command = replayCommand(placeholder, {
@@ -107,6 +116,7 @@ export function pageData(
     }),
     cases: [...cases.filter((one) => one.failing), ...cases.filter((one) => !one.failing)],
     replay: [command.slice(0, at), command.slice(at + placeholder.length)],
+    ...(results.header.codes && { codes: results.header.codes }),
   };
 }
 
@@ -132,6 +142,7 @@ function pageRules({ header, cases }: Results): PageRule[] {
   const others = [...rows.keys()].filter((id) => !inYear.includes(id)).sort();
   return [...inYear, ...others].map((id) => {
     const entry = ruleById(id);
+    const crosswalkLevel = ruleLevel(header, id);
     return {
       ...(rows.get(id) ?? { rule: id, caught: 0, missed: 0, falseAlarms: 0, rightlyQuiet: 0, notJudged: 0 }),
       ...(counts.get(id) ?? { cases: 0, failing: 0 }),
@@ -143,6 +154,7 @@ function pageRules({ header, cases }: Results): PageRule[] {
         message: entry.message,
         basis: entry.basis,
       }),
+      ...(crosswalkLevel !== undefined && { crosswalkLevel }),
       ...(id === validRule && { statement: 'A return that breaks no rule gives no finding.' }),
     };
   });
@@ -164,12 +176,17 @@ function validRow(cases: readonly CaseResult[]): RuleRow | undefined {
   };
 }
 
-function pageCase(
-  result: CaseResult,
-  c: Case | undefined,
-  expectation: Expectation | undefined,
-  excerpt: Shown | undefined,
-): PageCase {
+/** What the suite has of a case. */
+interface OfSuite {
+  readonly c: Case | undefined;
+  readonly expectation: Expectation | undefined;
+  readonly excerpt: Shown | undefined;
+}
+
+function pageCase(result: CaseResult, header: ResultsHeader, { c, expectation, excerpt }: OfSuite): PageCase {
+  const expectedFinding = ({ rule, level, path, person }: ExpectedFinding): PageFinding => {
+    return { rule, level: ruleLevel(header, rule) ?? level, path, ...(person !== null && { person }) };
+  };
   const { id, kind, rule, verdict, why, ms, expected, reported, falseAlarms, attempts, known } = result;
   const alternatives = expectation?.alternatives ?? [];
   return {
@@ -199,10 +216,6 @@ function pageCase(
     ...(known && { known }),
     ...(excerpt && { excerpt }),
   };
-}
-
-function expectedFinding({ rule, level, path, person }: ExpectedFinding): PageFinding {
-  return { rule, level, path, ...(person !== null && { person }) };
 }
 
 function reportedFinding(finding: ReportedFinding): PageFinding {

@@ -1,11 +1,12 @@
 import type { Command } from '../command.js';
-import { takesText } from '../options.js';
+import { takesCrosswalk, takesText } from '../options.js';
 
 export interface ReplayOptions {
   case: string;
   suite: string;
   validator: string;
   adapter: string | undefined;
+  crosswalk: string | undefined;
   timeout: string;
 }
 
@@ -25,6 +26,7 @@ export const replay: Command<ReplayOptions> = {
       .option('suite', { ...takesText, demandOption: true, describe: 'Folder of the suite' })
       .option('validator', { ...takesText, demandOption: true, describe: 'As for run' })
       .option('adapter', { ...takesText, describe: 'Adapter file that says how to read the answers' })
+      .option('crosswalk', takesCrosswalk)
       .option('timeout', { ...takesText, default: '60', describe: 'Seconds that the case may take' }),
   run: async (options) => (await import('../work/replay.js')).replayCase(options),
 };

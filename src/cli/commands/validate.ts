@@ -1,11 +1,12 @@
 import type { Command } from '../command.js';
-import { takesProgress, takesText } from '../options.js';
+import { takesCrosswalk, takesProgress, takesText } from '../options.js';
 
 export interface ValidateCommandOptions {
   file: string;
   year: string | undefined;
   format: 'text' | 'json' | 'csv' | 'sarif';
   'max-findings': string;
+  crosswalk: string | undefined;
   progress: boolean;
 }
 
@@ -13,7 +14,10 @@ export interface ValidateCommandOptions {
 export const validate: Command<ValidateCommandOptions> = {
   name: 'validate <file>',
   describe: 'Check a return by every rule of its collection year',
-  examples: [['$0 validate return.xml --format json', 'the findings as JSON']],
+  examples: [
+    ['$0 validate return.xml --format json', 'the findings as JSON'],
+    ['$0 validate return.xml --crosswalk dfe-codes.csv', 'with the codes and levels of a list that you hold'],
+  ],
   options: (yargs) =>
     yargs
       .positional('file', { type: 'string', demandOption: true, describe: 'The return, an XML file' })
@@ -31,6 +35,10 @@ export const validate: Command<ValidateCommandOptions> = {
         ...takesText,
         default: '10000',
         describe: 'How many findings to list; all are counted',
+      })
+      .option('crosswalk', {
+        ...takesCrosswalk,
+        describe: `${takesCrosswalk.describe}, in what is shown, in the counts and in the exit code`,
       })
       .option('progress', takesProgress),
   run: async (options) => (await import('../work/validate.js')).validateFile(options),

@@ -38,7 +38,14 @@ async function inFolder(folder: string, year: string): Promise<ExitCode> {
     'only-person': undefined,
     scenario: undefined,
   });
-  const clean = await validateFile({ file, year: undefined, format: 'text', 'max-findings': '10', progress: false });
+  const clean = await validateFile({
+    file,
+    year: undefined,
+    format: 'text',
+    'max-findings': '10',
+    crosswalk: undefined,
+    progress: false,
+  });
 
   await step(2, 'Build the conformance suite: every rule broken, each case proved by the reference validator');
   await buildSuite({ ...shared, out: cases, select: undefined, pack: false, 'self-check': false });
@@ -53,6 +60,7 @@ async function inFolder(folder: string, year: string): Promise<ExitCode> {
     'all-rules': true,
     'detect-year': false,
     adapter: undefined,
+    crosswalk: undefined,
     'known-failing': undefined,
     'known-flaky': undefined,
     'write-known-failing': undefined,

@@ -19,6 +19,7 @@ import { exitCodes, UsageError, type ExitCode } from '../exit.js';
 import type { JudgingOptions } from '../judging-options.js';
 import { remark } from '../remark.js';
 import { kitVersion } from '../version.js';
+import { remarkOnCrosswalk } from './crosswalks.js';
 import { readKnownLists, type KnownLists } from './known-lists.js';
 import { makeProgress } from './progress.js';
 import { checkTarget, standardOutput } from './report-files.js';
@@ -50,6 +51,8 @@ export async function judgeAndReport(
   const lists = await readKnownLists(options);
   const listFile = options['write-known-failing'];
   if (listFile !== undefined) checkTarget('--write-known-failing ', listFile);
+  if (options.crosswalk !== undefined && validator.crosswalk)
+    remarkOnCrosswalk(options.crosswalk, validator.crosswalk, suite.manifest.year);
   const header = makeHeader(kitVersion, suite.manifest, validator, lists.digests);
   const earlier = resume ? await earlierRun(requests, header) : undefined;
   // A run that goes on after midnight is of the day it began.
@@ -59,6 +62,7 @@ export async function judgeAndReport(
     suite,
     folder: options.suite,
     ...(options.adapter !== undefined && { adapter: options.adapter }),
+    ...(options.crosswalk !== undefined && { crosswalk: options.crosswalk }),
     ...(earlier && { earlier }),
   });
   const progress = makeProgress('running', options.progress);
@@ -119,7 +123,7 @@ async function earlierRun(
   }
   if (!isSameRun(results.header, header)) {
     throw new UsageError(
-      `--resume: ${file} is of another run (suite, validator, adapter, lists and kit must be the same); run without --resume to start anew`,
+      `--resume: ${file} is of another run (suite, validator, adapter, crosswalk, lists and kit must be the same); run without --resume to start anew`,
     );
   }
   remark(`${file}: ${results.cases.length} cases are there from an earlier run and are not put again`);

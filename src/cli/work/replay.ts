@@ -1,7 +1,22 @@
 import { findingInWords, type ReportedFinding } from '../../../conformance/judge/index.js';
-import { exitCode, type CaseResult } from '../../../conformance/report/index.js';
+import {
+  exitCode,
+  makeHeader,
+  ruleCode,
+  ruleLabel,
+  ruleLevel,
+  type CaseResult,
+  type ResultsHeader,
+} from '../../../conformance/report/index.js';
 import { parseValidatorSpec, repeatCommand, runSuite, type HttpSettings } from '../../../conformance/run/index.js';
-import { caseFile, readSuite, type Case, type Expectation, type Suite } from '../../../conformance/suite/index.js';
+import {
+  caseFile,
+  readSuite,
+  type Case,
+  type Expectation,
+  type ExpectedFinding,
+  type Suite,
+} from '../../../conformance/suite/index.js';
 import { statedBySchema } from '../../schema/index.js';
 import type { ReplayOptions } from '../commands/replay.js';
 import { UsageError, type ExitCode } from '../exit.js';
@@ -9,10 +24,11 @@ import { print } from '../print.js';
 import { remarkIfProvisional } from '../remark.js';
 import { kitVersion } from '../version.js';
 import { readerFor } from './adapters.js';
+import { remarkOnCrosswalk } from './crosswalks.js';
 import { readRunLimits } from './run-limits.js';
 import { withValidator } from './with-validator.js';
 
-/** Puts one case and its parent, and prints what is expected and what came. @throws UsageError, SuiteError, AdapterError, ValidatorUsageError */
+/** Puts one case and its parent, and prints what is expected and what came. @throws UsageError, SuiteError, AdapterError, CrosswalkError, ValidatorUsageError */
 export async function replayCase(options: ReplayOptions): Promise<ExitCode> {
   const limits = readRunLimits({ jobs: '1', timeout: options.timeout });
   const suite = await readSuite(options.suite);
@@ -23,16 +39,19 @@ export async function replayCase(options: ReplayOptions): Promise<ExitCode> {
   remarkIfProvisional(year);
   const { adapter } = await readerFor(options);
   return withValidator(options, { jobs: 1, whenStopped: 'stopping' }, async (validator, signal) => {
+    if (options.crosswalk !== undefined && validator.crosswalk)
+      remarkOnCrosswalk(options.crosswalk, validator.crosswalk, year);
+    const header = makeHeader(kitVersion, suite.manifest, validator);
     let result: CaseResult | undefined;
     const { counts } = await runSuite(
       suite,
       validator,
-      { kit: kitVersion, ...limits, select: [one.id], signal, statedBySchema: statedBySchema(year) },
+      { kit: kitVersion, ...limits, select: [one.id], signal, header, statedBySchema: statedBySchema(year) },
       { start: () => undefined, result: (given) => void (result = given), end: () => undefined },
     );
     if (!result) throw new RangeError(`${one.id} gave no result`);
-    const expectation = suite.expectations.get(one.id);
-    await print(`${told(suite, one, expectation, result, options.validator, adapter?.settings.http)}\n`);
+    const validatorSpec = { text: options.validator, http: adapter?.settings.http };
+    await print(`${told(suite, one, { result, header }, validatorSpec)}\n`);
     return exitCode(counts);
   });
 }
@@ -49,11 +68,14 @@ function likeIt({ cases }: Suite, id: string): string {
 function told(
   suite: Suite,
   one: Case,
-  expectation: Expectation | undefined,
-  result: CaseResult,
-  validator: string,
-  http: HttpSettings | undefined,
+  { result, header }: { readonly result: CaseResult; readonly header: ResultsHeader },
+  validator: { readonly text: string; readonly http: HttpSettings | undefined },
 ): string {
+  const expectation: Expectation | undefined = suite.expectations.get(one.id);
+  const expectedLines = (findings: readonly ExpectedFinding[]): readonly string[] =>
+    listed(findings.map((finding) => expectedInLine(finding, header)));
+  const reportedLines = (findings: readonly ReportedFinding[]): readonly string[] =>
+    listed(findings.map((finding) => reportedInLine(finding, header)));
   const request = { file: caseFile(suite, one), year: one.year };
   const { verdict, why, reported, reportedCount, parentReported = [], stderr } = result;
   const all = reportedCount === undefined ? '' : ` (${reportedCount} in all)`;
@@ -64,22 +86,19 @@ function told(
     `  ${one.kind} case of ${one.year}${one.mutation ? `: ${one.mutation.summary}` : ''}`,
     ...(one.mutation ? [`  at ${one.mutation.path}`] : []),
     `  file    ${request.file}${one.packed ? `, person ${one.packed.person}` : ''}`,
-    `  repeat  ${repeatCommand(parseValidatorSpec(validator), request, http)}`,
+    `  repeat  ${repeatCommand(parseValidatorSpec(validator.text), request, validator.http)}`,
     ...(one.parent === null ? [] : [`  made from ${one.parent}`]),
     '',
     '  Expected',
-    ...listed(expectation?.findings.map((one) => `${one.level} ${findingInWords(one)}`) ?? []),
-    ...(expectation?.alternatives.flatMap((set) => [
-      '  or',
-      ...listed(set.map((one) => `${one.level} ${findingInWords(one)}`)),
-    ]) ?? []),
+    ...expectedLines(expectation?.findings ?? []),
+    ...(expectation?.alternatives.flatMap((set) => ['  or', ...expectedLines(set)]) ?? []),
     ...(expectation?.note === null || expectation === undefined ? [] : [`  (${expectation.note})`]),
     '',
     `  Reported${all}`,
-    ...listed(reported.map(inWords)),
+    ...reportedLines(reported),
     ...(parentReported.length === 0
       ? []
-      : ['', '  Of these, reported on its parent too, so set aside', ...listed(parentReported.map(inWords))]),
+      : ['', '  Of these, reported on its parent too, so set aside', ...reportedLines(parentReported)]),
     ...(stderr === undefined
       ? []
       : ['', '  Standard error, which means nothing', ...listed(stderr.trim().split('\n'))]),
@@ -90,9 +109,14 @@ function listed(lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? ['    nothing'] : lines.map((line) => `    ${line}`);
 }
 
-function inWords({ rule, code, level, path, person, message }: ReportedFinding): string {
+function expectedInLine({ rule, level, ...place }: ExpectedFinding, header: ResultsHeader): string {
+  return `${ruleLevel(header, rule) ?? level} ${findingInWords({ ...place, rule: ruleLabel(header, rule) })}`;
+}
+
+function reportedInLine({ rule, code, level, path, person, message }: ReportedFinding, header: ResultsHeader): string {
   if (rule === undefined) return message ?? 'that the file is not valid';
-  const place = findingInWords({ rule, path, person: typeof person === 'number' ? person : person?.index });
-  const own = code !== undefined && code !== rule ? `, its code ${code}` : '';
+  const label = ruleLabel(header, rule);
+  const place = findingInWords({ rule: label, path, person: typeof person === 'number' ? person : person?.index });
+  const own = code !== undefined && code !== rule && code !== ruleCode(header, rule) ? `, its code ${code}` : '';
   return `${level === undefined ? '' : `${level} `}${place}${own}`;
 }

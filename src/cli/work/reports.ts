@@ -10,6 +10,7 @@ import {
   summarySink,
   type CaseResult,
   type EarlierResults,
+  type HtmlOptions,
   type Results,
   type ResultsFooter,
   type ResultsHeader,
@@ -85,6 +86,8 @@ export interface ReportOptions {
   readonly folder?: string;
   /** The adapter file, where there is one, for the same. */
   readonly adapter?: string;
+  /** The crosswalk file, where there is one, for the same. */
+  readonly crosswalk?: string;
   /** What an earlier run left of one of the results files, which this one goes on with. */
   readonly earlier?: { readonly file: string; readonly results: EarlierResults };
 }
@@ -145,11 +148,12 @@ function reportText(kind: Exclude<Kind, 'console' | 'ndjson'>, results: Results,
   }
 }
 
-function replayNames({ suite, folder = suite?.folder, adapter }: ReportOptions): {
-  readonly suite?: string;
-  readonly adapter?: string;
-} {
-  return { ...(folder !== undefined && { suite: folder }), ...(adapter !== undefined && { adapter }) };
+function replayNames({ suite, folder = suite?.folder, adapter, crosswalk }: ReportOptions): HtmlOptions {
+  return {
+    ...(folder !== undefined && { suite: folder }),
+    ...(adapter !== undefined && { adapter }),
+    ...(crosswalk !== undefined && { crosswalk }),
+  };
 }
 
 function collectingSink(): { readonly sink: ResultSink; readonly results: () => Results } {

@@ -9,7 +9,7 @@ import { withValidator } from './with-validator.js';
 
 /**
  * Runs a suite and makes the reports.
- * @throws UsageError, SuiteError, AdapterError, KnownListError, ValidatorUsageError, ResultsError, OutputError, RunAborted
+ * @throws UsageError, SuiteError, AdapterError, CrosswalkError, KnownListError, ValidatorUsageError, ResultsError, OutputError, RunAborted
  */
 export async function runAndReport(options: RunCommandOptions): Promise<{ end: RunEnd; code: ExitCode }> {
   const limits = readRunLimits(options);

@@ -15,13 +15,15 @@ import { remark, remarkIfProvisional } from '../remark.js';
 import { kitVersion } from '../version.js';
 import { toCsv } from './csv.js';
 import { makeProgress } from './progress.js';
+import type { CodedValidation } from './recoded.js';
 
 const maxListed = 10_000_000;
 
-/** Checks a return and prints the findings. @throws UsageError, UnreadableFileError */
+/** Checks a return and prints the findings. @throws UsageError, UnreadableFileError, CrosswalkError */
 export async function validateFile(options: ValidateCommandOptions): Promise<ExitCode> {
   const year = options.year === undefined ? undefined : readYear(options.year);
   const maxFindings = readWhole(options['max-findings'], '--max-findings', 0, maxListed);
+  const recode = await recoder(options.crosswalk);
   const source = fileSource(options.file);
   const progress = makeProgress(`reading ${options.file}`, options.progress);
   let result: Validation;
@@ -39,8 +41,23 @@ export async function validateFile(options: ValidateCommandOptions): Promise<Exi
   if (result.yearFrom === 'header')
     remark(`${options.file}: checked against ${result.year ?? ''}, the Year in its header`);
   if (result.year !== null) remarkIfProvisional(result.year);
-  await print(await formatted(options, result));
-  return result.summary.errors > 0 ? exitCodes.discrepancy : exitCodes.conforms;
+  const shown = recode(result);
+  await print(await formatted(options, shown));
+  return shown.summary.errors > 0 ? exitCodes.discrepancy : exitCodes.conforms;
+}
+
+/** What gives findings the codes and levels of a crosswalk; what leaves them alone where there is none. */
+async function recoder(file: string | undefined): Promise<(result: Validation) => CodedValidation> {
+  if (file === undefined) return (result) => result;
+  // Loaded here alone, since most checks go without.
+  const { crosswalkFor, remarkOnCrosswalk } = await import('./crosswalks.js');
+  const { recoded } = await import('./recoded.js');
+  const crosswalk = await crosswalkFor(file, undefined);
+  return (result) => {
+    if (!crosswalk) return result;
+    if (result.year !== null) remarkOnCrosswalk(file, crosswalk, result.year);
+    return recoded(result, crosswalk);
+  };
 }
 
 function check(file: string, source: ByteSource, options: ValidateOptions): Validation {
@@ -52,12 +69,19 @@ function check(file: string, source: ByteSource, options: ValidateOptions): Vali
   }
 }
 
-async function formatted({ file, format }: ValidateCommandOptions, result: Validation): Promise<string> {
+async function formatted(
+  { file, format, crosswalk }: ValidateCommandOptions,
+  result: CodedValidation,
+): Promise<string> {
   switch (format) {
     case 'json':
       return `${JSON.stringify(toDocument(file, result), null, 1)}\n`;
     case 'csv':
-      return toCsv([csvHead, ...result.findings.map(toRow)]);
+      return toCsv(
+        crosswalk === undefined
+          ? [csvHead, ...result.findings.map(toRow)]
+          : [[...csvHead, 'dfeCode'], ...result.findings.map((one) => [...toRow(one), one.dfeCode ?? ''])],
+      );
     case 'sarif':
       return toSarif(file, result);
     case 'text':
@@ -81,11 +105,11 @@ function toDocument(file: string, result: Validation): object {
 }
 
 /** As a SARIF log, which names no value of a person: such logs are sent to servers. */
-async function toSarif(file: string, { findings, year, summary }: Validation): Promise<string> {
+async function toSarif(file: string, { findings, year, names, summary }: CodedValidation): Promise<string> {
   // Loaded here alone, since the reports bring the whole of the suite along.
   const { findingsToSarif, sarifText } = await import('../../../conformance/report/index.js');
   const unlisted = summary.errors + summary.queries - summary.stored;
-  return sarifText(findingsToSarif(findings, file, year, kitVersion, unlisted));
+  return sarifText(findingsToSarif(findings, file, year, kitVersion, unlisted, names));
 }
 
 const csvHead = [
@@ -113,16 +137,20 @@ function toRow({ rule, level, path, line, column, person, persons = [], items, v
 }
 
 /** Findings a line each, without any value of a person: a terminal may be shared, or logged. */
-function toText(file: string, { year, persons, findings, summary }: Validation): string {
-  const lines = findings.map(({ rule, level, path, line, column, persons: group, message }) => {
+function toText(file: string, { year, persons, findings, summary }: CodedValidation): string {
+  const lines = findings.map(({ rule, dfeCode, level, path, line, column, persons: group, message }) => {
     const who = group ? ` (persons ${listed(group.map((one) => one.index))})` : '';
-    return `${file}:${line}:${column}: ${level} ${rule}: ${message}${who} [${path}]`;
+    return `${file}:${line}:${column}: ${level} ${label(rule, dfeCode)}: ${message}${who} [${path}]`;
   });
   const all = summary.errors + summary.queries;
   if (all > summary.stored) lines.push(`... and ${all - summary.stored} more findings, counted but not listed`);
   const about = year === null ? '' : ` of ${year}`;
   lines.push(`${file}: return${about}, ${persons} persons: ${summary.errors} errors, ${summary.queries} queries`);
   return `${lines.join('\n')}\n`;
+}
+
+function label(rule: string, code: string | undefined): string {
+  return code === undefined ? rule : `${rule} (${code})`;
 }
 
 const mostListed = 10;

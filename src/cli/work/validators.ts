@@ -13,6 +13,7 @@ import {
   type Validator,
   type ValidatorSpec,
 } from '../../../conformance/run/index.js';
+import type { Crosswalk } from '../../../conformance/crosswalk/index.js';
 import { loadXsd, XsdError } from '../../schema/index.js';
 import { fileSource, validate } from '../../validate/index.js';
 import { UsageError } from '../exit.js';
@@ -23,6 +24,8 @@ export interface ValidatorSetup {
   readonly reader?: AnswerReader;
   /** How files are sent to a service. */
   readonly http?: HttpSettings;
+  /** What the levels of the reference validator are; its own where absent. */
+  readonly crosswalk?: Crosswalk;
   /** Processes or threads of it at most, at least 1. */
   readonly processes: number;
   /** Ends the wait for one that has to say what it is first. */
@@ -53,10 +56,16 @@ function filesOf(spec: ValidatorSpec): readonly string[] {
   }
 }
 
-async function connect(spec: ValidatorSpec, { http, ...setup }: ValidatorSetup): Promise<Validator> {
+async function connect(spec: ValidatorSpec, { http, crosswalk, ...setup }: ValidatorSetup): Promise<Validator> {
   switch (spec.kind) {
     case 'reference':
-      return referenceValidator((file, year) => Promise.resolve(validate(fileSource(file), { year }).findings));
+      return referenceValidator((file, year) => {
+        const { findings } = validate(fileSource(file), { year });
+        if (!crosswalk) return Promise.resolve(findings);
+        return Promise.resolve(
+          findings.map((one) => ({ ...one, level: crosswalk.levelOf(one.rule, year) ?? one.level })),
+        );
+      });
     case 'cmd':
       return commandValidator(spec.template, setup);
     case 'stdio':

@@ -1,7 +1,8 @@
-import type { AnswerReader, Validator } from '../../../conformance/run/index.js';
+import { withCrosswalk, type AnswerReader, type Validator } from '../../../conformance/run/index.js';
 import { exitCodes } from '../exit.js';
 import { remark } from '../remark.js';
 import { checkFit, readerFor } from './adapters.js';
+import { crosswalkFor } from './crosswalks.js';
 import { onSignal } from './signals.js';
 import { makeValidator } from './validators.js';
 
@@ -9,6 +10,8 @@ import { makeValidator } from './validators.js';
 export interface ValidatorOptions {
   readonly validator: string;
   readonly adapter: string | undefined;
+  /** The crosswalk file; none where absent. */
+  readonly crosswalk?: string | undefined;
 }
 
 /** What may change in how a validator is set up. */
@@ -24,15 +27,17 @@ export interface ValidatorUse {
 /**
  * Does some work with a validator and closes it after, however the work ends. Ctrl-C and the like abort the signal; a
  * second one ends this process at once.
- * @throws UsageError, AdapterError, ValidatorUsageError, XsdError, and what `work` throws
+ * @throws UsageError, AdapterError, CrosswalkError, ValidatorUsageError, XsdError, and what `work` throws
  */
 export async function withValidator<T>(
-  { validator: text, adapter: adapterFile }: ValidatorOptions,
+  { validator: text, adapter: adapterFile, crosswalk: crosswalkFile }: ValidatorOptions,
   { jobs, whenStopped, reader: other }: ValidatorUse,
   work: (validator: Validator, signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const { reader, adapter } = await readerFor({ adapter: adapterFile });
   checkFit(adapter, text);
+  // Another reader than the adapter's leaves its codes as they are.
+  const crosswalk = other ? undefined : await crosswalkFor(crosswalkFile, adapter);
   const ended = new AbortController();
   const release = onSignal(() => {
     release();
@@ -42,8 +47,15 @@ export async function withValidator<T>(
   });
   try {
     const http = adapter?.settings.http;
-    const setup = { reader: other ?? reader, processes: jobs, signal: ended.signal, ...(http && { http }) };
-    const validator = await makeValidator(text, setup);
+    const setup = {
+      reader: other ?? reader,
+      processes: jobs,
+      signal: ended.signal,
+      ...(http && { http }),
+      ...(crosswalk && { crosswalk }),
+    };
+    const made = await makeValidator(text, setup);
+    const validator = crosswalk ? withCrosswalk(made, crosswalk) : made;
     try {
       return await work(validator, ended.signal);
     } finally {

@@ -146,6 +146,15 @@ describe('a run that goes on with an earlier one', () => {
     expect(isSameRun(header, { ...header, validator: { ...header.validator, version: '2' } })).toBe(false);
   });
 
+  it('knows another run by its crosswalk, in whatever order that stands', async () => {
+    const { header } = await runTo(join(temporaryFolder(), 'results.ndjson'), validator());
+    const coded = { ...header, codes: { 'PER-12': 'X1', 'PER-13': 'X2' }, levels: { 'PER-13': 'query' } } as const;
+    expect(isSameRun(coded, { ...coded, codes: { 'PER-13': 'X2', 'PER-12': 'X1' } })).toBe(true);
+    expect(isSameRun(coded, { ...coded, codes: { 'PER-12': 'X2', 'PER-13': 'X1' } })).toBe(false);
+    expect(isSameRun(coded, { ...coded, levels: { 'PER-13': 'error' } })).toBe(false);
+    expect(isSameRun(header, coded)).toBe(false);
+  });
+
   it('refuses results of another choice of cases', async () => {
     const [first, second] = await run({ validator: validator() });
     if (!first || !second) throw new RangeError('no results');

@@ -9,6 +9,8 @@ import { readSuite } from '../../../conformance/suite/index.js';
 import { result, sampleResults } from '../report/sample.js';
 import { named, suiteOf } from '../compare/sample.js';
 import { makeSample } from '../statement/sample.js';
+import { collectionYears } from '../../../src/model/index.js';
+import { yearDifferences } from '../../../src/rules/index.js';
 import { removeFolders, smallSuite, writeSuite } from '../tiny-suite.js';
 
 afterAll(removeFolders);
@@ -52,7 +54,7 @@ const noisy: Validator = {
 
 describe('the JSON Schemas', () => {
   it('are all versioned, compile strictly and describe themselves', () => {
-    expect(names.length).toBe(13);
+    expect(names.length).toBe(16);
     for (const name of names) {
       const [base, version] = name.split('.');
       expect(version).toBe('v1');
@@ -110,6 +112,29 @@ describe('the JSON Schemas', () => {
     expect(faults('statement', { ...signed, more: 1 })).not.toEqual([]);
   });
 
+  it('hold for a header with what a crosswalk says', () => {
+    const { header } = sampleResults([]);
+    const coded = { ...header, codes: { 'PER-13': 'X101' }, levels: { 'PER-13': 'query' } };
+    expect(faults('results-line', coded)).toEqual([]);
+    expect(faults('results-line', { ...coded, codes: { 'PER-13': ['X101'] } })).not.toEqual([]);
+    expect(faults('results-line', { ...coded, levels: { 'PER-13': 'grave' } })).not.toEqual([]);
+  });
+
+  it('hold for what changed between two years', () => {
+    for (const to of collectionYears) {
+      const document = { format: 1, from: 2023, to, differences: yearDifferences(2023, to) };
+      expect(faults('years-diff', JSON.parse(JSON.stringify(document)))).toEqual([]);
+    }
+    expect(faults('years-diff', { format: 1, from: 2023, to: 2024, differences: [{ kind: 'item' }] })).not.toEqual([]);
+  });
+
+  it('hold for answers that were collected', () => {
+    expect(faults('collected', { file: 'packed-1.xml', findings: [{ rule: 'PER-13' }] })).toEqual([]);
+    expect(faults('collected', { case: 'PER-13.a', unsupported: 'no' })).toEqual([]);
+    expect(faults('collected', { findings: [] })).not.toEqual([]);
+    expect(faults('collected', { case: 'PER-13.a' })).not.toEqual([]);
+  });
+
   it('know every verdict', () => {
     const { $defs } = schema('results-line').schema as {
       $defs: { case: { properties: { verdict: { enum: string[] } } } };
@@ -155,6 +180,7 @@ describe('the JSON Schemas', () => {
       ]);
     }
     expect(faults('findings', { ...findings, more: 1 })).not.toEqual([]);
+    expect(faults('findings', { ...findings, findings: [{ ...finding, dfeCode: 'X101' }] })).toEqual([]);
   });
 
   it('ask of another validator no more than the rule', () => {
@@ -178,6 +204,9 @@ describe('the JSON Schemas', () => {
     };
     expect(faults('rules', { format: 1, year: 2025, rules: [rule, { ...rule, id: 'FILE-01' }] })).toEqual([]);
     expect(faults('rules', { format: 1, year: 2025, rules: [{ ...rule, id: 'sex' }] })).not.toEqual([]);
+    const coded = { ...rule, dfeCode: 'X101', dfeLevel: 'query' };
+    expect(faults('rules', { format: 1, year: 2025, rules: [coded] })).toEqual([]);
+    expect(faults('rules', { format: 1, year: 2025, rules: [{ ...coded, dfeLevel: 'grave' }] })).not.toEqual([]);
     expect(faults('rules', { format: 1, year: 2025, rules: [{ ...rule, basis: 'hearsay' }] })).not.toEqual([]);
   });
 });

@@ -166,7 +166,8 @@ describe('readSuite', () => {
   });
 
   it('refuses a folder that is no suite', async () => {
-    expect(await refusal(join(temporaryFolder(), 'nothing'))).toMatch(/is this the folder of a suite/);
+    expect(await refusal(temporaryFolder())).toMatch(/is this the folder of a suite/);
+    await expect(readSuite(join(temporaryFolder(), 'nothing'))).rejects.toThrow(/nothing: there is no such folder/);
   });
 });
 

@@ -209,7 +209,7 @@ describe('what cannot be run', () => {
 
   it('a suite that is not there, is none, or is damaged', async () => {
     const run = (suite: string): Promise<Ran> => sen2kit(folder, 'run', '--suite', suite, '--validator', 'reference');
-    expect(complaint(await run('nosuch'), 4)).toMatch(/nosuch\/suite\.json: cannot be read \(no such file\)/);
+    expect(complaint(await run('nosuch'), 2)).toBe('nosuch: there is no such folder; that of a suite is needed');
     expect(complaint(await run('folder'), 4)).toMatch(/is this the folder of a suite\?$/);
     appendFileSync(join(folder, 'suite', 'cases.ndjson'), '{"id":\n');
     expect(complaint(await run('suite'), 4)).toMatch(/^cases\.ndjson line \d+: /);

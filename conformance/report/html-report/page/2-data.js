@@ -5,6 +5,16 @@ const rules = new Map(data.modules.flatMap((module) => module.rules.map((rule) =
 const cases = data.cases;
 const caseById = new Map(cases.map((one) => [addressable(one.id), one]));
 
+/** How a rule is shown: with its code in brackets where the crosswalk of the run has one. */
+function labelled(rule, shown = rule) {
+  const code = codeOfRule(rule);
+  return code === undefined ? shown : `${shown} (${code})`;
+}
+
+function codeOfRule(rule) {
+  return data.codes && Object.hasOwn(data.codes, rule) ? data.codes[rule] : undefined;
+}
+
 function toneOf(one) {
   if (one.failing) return 'bad';
   return one.verdict === 'match' ? 'good' : 'still';
@@ -17,7 +27,9 @@ function haystackOf(one) {
   let text = haystacks.get(one);
   if (text === undefined) {
     const paths = one.expected.map((finding) => finding.path);
-    text = [one.id, one.rule, one.summary, one.path, ...paths].join('\n').toLowerCase();
+    const named = [one.rule, ...one.expected.map((finding) => finding.rule)];
+    const codes = data.codes ? named.filter((rule) => rule !== null).map(codeOfRule) : [];
+    text = [one.id, one.rule, one.summary, one.path, ...paths, ...codes].join('\n').toLowerCase();
     haystacks.set(one, text);
   }
   return text;

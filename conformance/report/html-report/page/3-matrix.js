@@ -36,9 +36,9 @@ function cellOf(rule) {
       href: linkTo('rule', rule.rule),
       tabindex: -1,
       title: rule.statement,
-      'aria-label': `${rule.rule}: ${words}`,
+      'aria-label': `${labelled(rule.rule)}: ${words}`,
     },
-    el('span', { class: 'name' }, rule.rule === 'valid' ? 'valid' : rule.label),
+    el('span', { class: 'name' }, rule.rule === 'valid' ? 'valid' : labelled(rule.rule, rule.label)),
     el(
       'span',
       { class: 'marks' },

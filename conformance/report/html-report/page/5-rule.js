@@ -35,7 +35,7 @@ function ruleView(address) {
   const counts = countNames.filter(([name]) => !isValid || !['caught', 'missed'].includes(name));
   const parts = [
     backLink(),
-    heading(isValid ? 'Valid returns' : id),
+    heading(isValid ? 'Valid returns' : labelled(id)),
     el('p', { class: 'statement' }, rule.statement ?? 'No rule of the catalogue has this id.'),
     el('p', {}, badge(tone, words)),
     el(
@@ -67,7 +67,13 @@ function ruleView(address) {
   ];
   if (rule.message) {
     parts.push(
-      el('dl', { class: 'facts' }, fact('Level', rule.level), fact('Basis', rule.basis), fact('Message', rule.message)),
+      el(
+        'dl',
+        { class: 'facts' },
+        fact('Level', levelOf(rule)),
+        fact('Basis', rule.basis),
+        fact('Message', rule.message),
+      ),
     );
   }
   parts.push(el('h3', {}, `${plural(own.length, 'case')} of this rule`));
@@ -77,6 +83,13 @@ function ruleView(address) {
     parts.push(listPlace(alarms, 'Cases in which it was falsely raised'));
   }
   return parts;
+}
+
+/** The level, and that of the crosswalk where it is another. */
+function levelOf({ level, crosswalkLevel }) {
+  return crosswalkLevel === undefined || crosswalkLevel === level
+    ? level
+    : `${level}; ${crosswalkLevel} by the crosswalk`;
 }
 
 function listPlace(list, label) {

@@ -6,7 +6,7 @@ function findingItem(finding) {
   return el(
     'li',
     {},
-    el('b', {}, finding.rule ?? 'no rule named'),
+    el('b', {}, finding.rule === undefined ? 'no rule named' : labelled(finding.rule)),
     ' ',
     el('span', { class: 'quiet' }, details.filter((one) => one !== null && one !== undefined).join(', ')),
     finding.path === undefined ? null : el('code', { class: 'path' }, finding.path),
@@ -127,7 +127,7 @@ function replayBox(one) {
 function caseView(address) {
   const one = caseById.get(address);
   if (!one) return nothingThere('case', address);
-  const link = (kind, target) => el('a', { href: linkTo(kind, target) }, target);
+  const link = (kind, target, text = target) => el('a', { href: linkTo(kind, target) }, text);
   const { known, why } = one;
   return [
     backLink(),
@@ -140,7 +140,11 @@ function caseView(address) {
       fact('Kind', one.kind),
       one.rule === null
         ? null
-        : fact('Rule', link('rule', one.rule), ` ${rules.get(addressable(one.rule))?.statement ?? ''}`),
+        : fact(
+            'Rule',
+            link('rule', one.rule, labelled(one.rule)),
+            ` ${rules.get(addressable(one.rule))?.statement ?? ''}`,
+          ),
       one.path === undefined ? null : fact('Changed at', el('code', {}, one.path)),
       one.parent === undefined
         ? null
@@ -152,7 +156,9 @@ function caseView(address) {
       ),
       known === undefined ? null : fact('Known failure', `until ${known.until}, ${known.owner}: ${known.reason}`),
       one.note === undefined ? null : fact(one.status === undefined ? 'Note' : `Note (${one.status})`, one.note),
-      one.falseAlarms === undefined ? null : fact('Falsely raised', one.falseAlarms.join(', ')),
+      one.falseAlarms === undefined
+        ? null
+        : fact('Falsely raised', one.falseAlarms.map((rule) => labelled(rule)).join(', ')),
     ),
     el('div', { class: 'columns' }, excerptBox(one), el('div', {}, expectedBox(one), reportedBox(one))),
     replayBox(one),

@@ -126,6 +126,25 @@ it('has a browser to test in, where the server of continuous integration should 
     expect(fastest).toBeLessThan(2000);
   });
 
+  it('shows a rule with its code in the crosswalk of the run, and finds its cases by it', async () => {
+    const results = manyResults(500);
+    const header = { ...results.header, codes: { 'PER-13': 'X<101>' }, levels: { 'PER-13': 'query' } } as const;
+    await open(written('coded.html', htmlReport({ ...results, header }, null)), {}, async ({ page }) => {
+      await page.locator('#search').fill('x<101>');
+      const rows = page.locator('#list .row');
+      expect(await rows.count()).toBeGreaterThan(0);
+      for (const id of await rows.locator('a').allTextContents()) expect(id).toMatch(/^PER-13\./);
+      const cell = page.locator('#matrix .cell', { hasText: 'PER-13 (X<101>)' });
+      expect(await cell.getAttribute('aria-label')).toMatch(/^PER-13 \(X<101>\): /);
+      await cell.click();
+      expect(await page.locator('#rule h2').textContent()).toBe('PER-13 (X<101>)');
+      expect(await page.locator('#rule').textContent()).toContain('error; query by the crosswalk');
+      await page.locator('#rule .row a').first().click();
+      expect(await page.locator('#case .facts').textContent()).toContain('PER-13 (X<101>)');
+      expect(await page.locator('#case .findings b').first().textContent()).toBe('PER-13 (X<101>)');
+    });
+  });
+
   it('counts exactly what filters and the search let through, and shows 200 at a time', async () => {
     await open(large, {}, async ({ page }) => {
       const count = page.locator('#count');
