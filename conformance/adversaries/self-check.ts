@@ -1,7 +1,7 @@
 import { ruleById, rulesIn } from '../../src/rules/index.js';
 import { bytesSource, validate, type Finding } from '../../src/validate/index.js';
 import { isDiscrepancy, judge } from '../judge/index.js';
-import { applyRegisterToAll, type BuiltCase } from '../suite/index.js';
+import { applyRegisterToAll, questionsOf, type BuiltCase } from '../suite/index.js';
 import type { Adversary, Exam } from './adversary.js';
 import { alteredAdversaries } from './alterations.js';
 import { filterAdversaries } from './filters.js';
@@ -81,8 +81,8 @@ function openQuestionBehind(
   const settled = cases.map((one) => taken.get(one.case.id) ?? one);
   const deciding = settled.find((one) => isKilled(adversary, [one], byId, exam));
   if (!deciding) return undefined;
-  const note = cases.find((one) => one.case.id === deciding.case.id)?.expectation.note ?? '';
-  const asked = note.match(/(?<=Open question )[a-z0-9-]+/g) ?? [];
+  const note = cases.find((one) => one.case.id === deciding.case.id)?.expectation.note ?? null;
+  const asked = questionsOf({ note });
   return `a careful validator may be just so while it is not known: open question ${asked.join(', ')}`;
 }
 

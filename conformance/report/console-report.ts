@@ -1,5 +1,6 @@
 import { isJudged, verdicts } from '../judge/index.js';
 import { expectedInWords, plural, reportedInWords } from './case-words.js';
+import { openInWords } from './open-questions.js';
 import { replayCommand, unknownSuite, type ReplayTarget } from './replay-command.js';
 import { validatorInWords, type CaseResult, type ResultsHeader } from './results.js';
 import { ruleLabel } from './rule-label.js';
@@ -24,7 +25,7 @@ export function consoleReport(summary: Summary, options: ConsoleOptions = {}): s
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function headline({ header, counts, total, rules, footer }: Summary): string {
+function headline({ header, counts, total, rules, open, footer }: Summary): string {
   const { validator, suite } = header;
   const judged = verdicts.filter(isJudged).reduce((sum, verdict) => sum + counts[verdict], 0);
   const told = verdicts.filter((v) => counts[v] > 0).map((v) => `${counts[v]} ${v}`);
@@ -44,6 +45,9 @@ function headline({ header, counts, total, rules, footer }: Summary): string {
   if (!footer) lines.push('These results were cut short: the run did not come to its end.');
   else if (footer.stopped !== null) lines.push(`The run was stopped: ${footer.stopped}.`);
   lines.push(...(footer?.notes ?? []));
+  lines.push(...(footer?.listFaults ?? []).map((fault) => `The run fails: ${fault}.`));
+  const asked = openInWords(open);
+  if (asked !== undefined) lines.push(`Open       ${asked}; "sen2kit rules show ID" tells more`);
   return lines.join('\n');
 }
 

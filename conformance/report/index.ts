@@ -25,4 +25,4 @@ export { findingsToSarif } from './sarif-findings.js';
 export { sarifReport } from './sarif-report.js';
 export { sarifText, type SarifLog } from './sarif.js';
 export { combineSinks, type ResultSink } from './sink.js';
-export { summarise, summarySink, type Summary, type SummarySink } from './summary.js';
+export { isGood, summarise, summarySink, type Summary, type SummarySink } from './summary.js';

@@ -7,8 +7,8 @@ import { ruleCode } from './rule-label.js';
 
 /**
  * The results as JUnit XML, in the form that both of its usual schemas take: a test suite a module of rules, a test a
- * case. What was not judged and does not count is skipped; results that were cut short have an error of their own, so
- * that they are not taken for green.
+ * case. What was not judged and does not count is skipped; results that were cut short have an error of their own, and a
+ * list of known cases that is out of date a failure, so that they are not taken for green.
  */
 export function junitReport(results: Results): string {
   const suites = byModule(results.cases, moduleOfCase).map(([module, cases]) =>
@@ -20,7 +20,8 @@ export function junitReport(results: Results): string {
     ),
   );
   const { footer } = results;
-  if (!footer) suites.push(suiteBlock(results, { id: 'run', title: 'The run' }, [cutShortTest]));
+  const ofRun = footer ? (footer.listFaults ?? []).map(listFaultTest) : [cutShortTest];
+  if (ofRun.length > 0) suites.push(suiteBlock(results, { id: 'run', title: 'The run' }, ofRun));
   const body = suites.map((block, id) => block(id)).join('');
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${body}</testsuites>\n`;
 }
@@ -106,6 +107,17 @@ const cutShortTest: Test = {
     message: 'These results were cut short: the run did not come to its end.',
   })}></error>`,
 };
+
+/** A fault of a list of known cases, for which the run fails. */
+function listFaultTest(fault: string, index: number): Test {
+  return {
+    name: `list of known cases, fault ${index + 1}`,
+    className: 'run',
+    seconds: 0,
+    outcome: 'failure',
+    inside: `<failure${attributesOf({ type: 'known-cases', message: fault })}></failure>`,
+  };
+}
 
 function testOf(result: CaseResult, header: ResultsHeader): Test {
   const outcome = outcomeOf(result);

@@ -1,12 +1,11 @@
-import { isJudged, listInWords, verdicts } from '../judge/index.js';
-import type { Suite } from '../suite/index.js';
+import { isJudged, verdicts } from '../judge/index.js';
 import { expectedInWords, knownInWords, plural, reportedInWords } from './case-words.js';
 import { codeInMarkdown, escapeMarkdown } from './escape-markdown.js';
-import { openCases } from './open-questions.js';
+import { openInWords } from './open-questions.js';
 import { validatorInWords, type CaseResult, type Results, type ResultsHeader } from './results.js';
 import { ruleCode } from './rule-label.js';
 import type { RuleRow } from './rule-table.js';
-import { summarise, type Summary } from './summary.js';
+import { isGood, summarise, type Summary } from './summary.js';
 
 /** Longest report in characters; GitHub refuses a comment of more than 65,536. */
 const atMost = 60_000;
@@ -18,13 +17,12 @@ const maxKnown = 10;
  * The results for a comment on a pull request, in GitHub's markdown: the headline, the rules with something missed or
  * falsely raised, the worst first, and the cases that failed, folded away. At most 60,000 characters; what is too much
  * is cut between lines, and the report says so.
- * @param suite says which cases hang on an open question; without it only those that are disputed are known
  */
-export function markdownReport(results: Results, suite: Suite | null = null): string {
+export function markdownReport(results: Results): string {
   const summary = summarise(results, maxFailures);
   const blocks = [
     headline(summary),
-    remarks(results, suite),
+    remarks(results, summary),
     ruleBlock(summary),
     failureBlock(summary),
     knownBlock(results.cases),
@@ -41,21 +39,25 @@ interface Block {
 
 const block = (lines: readonly string[], end: readonly string[] = []): Block => ({ lines, end });
 
-function headline({ header, counts, total, rules, failureCount, footer }: Summary): Block {
+function headline(summary: Summary): Block {
+  const { header, counts, total, rules, failureCount, footer } = summary;
   const { validator, suite } = header;
   const judged = verdicts.filter(isJudged).reduce((sum, verdict) => sum + counts[verdict], 0);
   const told = verdicts.filter((v) => counts[v] > 0).map((v) => `${counts[v]} ${v}`);
   const sum = (pick: (row: RuleRow) => number): number => rules.reduce((all, row) => all + pick(row), 0);
   const caught = sum((row) => row.caught);
   const aimed = caught + sum((row) => row.missed);
-  const isGood = failureCount === 0 && judged > 0 && footer !== null;
-  const verdict = isGood
+  const isFine = isGood(summary);
+  const hasListFaults = (footer?.listFaults ?? []).length > 0;
+  const verdict = isFine
     ? 'as expected'
     : failureCount > 0
       ? `${plural(failureCount, 'case')} failed`
-      : 'not conclusive';
+      : hasListFaults
+        ? 'a list of known cases is out of date'
+        : 'not conclusive';
   return block([
-    `### ${isGood ? '✅' : failureCount > 0 ? '❌' : '⚠️'} SEN2 ${suite.year} conformance: ${verdict}`,
+    `### ${isFine ? '✅' : failureCount > 0 || hasListFaults ? '❌' : '⚠️'} SEN2 ${suite.year} conformance: ${verdict}`,
     '',
     `Validator ${codeInMarkdown(validatorInWords(validator))}, judged at ${validator.granularity}, on suite ` +
       `${codeInMarkdown(suite.digest.slice(0, 12))} (seed ${codeInMarkdown(suite.seed)}).`,
@@ -67,11 +69,12 @@ function headline({ header, counts, total, rules, failureCount, footer }: Summar
   ]);
 }
 
-function remarks({ cases, footer }: Results, suite: Suite | null): Block {
+function remarks({ cases, footer }: Results, { open }: Summary): Block {
   const lines: string[] = [];
   if (!footer) lines.push('⚠️ **These results were cut short: the run did not come to its end.**');
   else if (footer.stopped !== null) lines.push(`⚠️ **The run was stopped:** ${escapeMarkdown(footer.stopped)}.`);
   for (const note of footer?.notes ?? []) lines.push(`Note: ${escapeMarkdown(note)}`);
+  for (const fault of footer?.listFaults ?? []) lines.push(`❌ **The run fails:** ${escapeMarkdown(fault)}.`);
 
   const known = cases.filter((one) => one.verdict === 'known-failing').length;
   if (known > 0) lines.push(`Known failures: ${plural(known, 'case')}, which do not count.`);
@@ -83,15 +86,8 @@ function remarks({ cases, footer }: Results, suite: Suite | null): Block {
   const puts = retried.reduce((sum, { attempts = 1 }) => sum + attempts, 0);
   if (retried.length > 0) lines.push(`Flaky: ${plural(retried.length, 'case')} put ${puts} times in all.`);
 
-  const { disputed, queried, questions } = openCases(cases, suite);
-  if (disputed + queried > 0) {
-    const parts = [
-      ...(disputed > 0 ? [`${plural(disputed, 'case')} disputed, which do not count`] : []),
-      ...(queried > 0 ? [`${plural(queried, 'case')} that more than one answer is right for`] : []),
-    ];
-    const asked = questions.length > 0 ? ` (${escapeMarkdown(listInWords(questions))})` : '';
-    lines.push(`Open questions: ${parts.join(', ')}${asked}.`);
-  }
+  const asked = openInWords(open);
+  if (asked !== undefined) lines.push(`Open questions: ${escapeMarkdown(asked)}.`);
   return block(lines.map((line) => `- ${line}`));
 }
 

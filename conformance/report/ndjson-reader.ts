@@ -152,6 +152,7 @@ function parseCaseResult(fields: Fields): CaseResult {
     why: textOrNullAt(fields, 'why'),
     ms,
     ...(stderr !== undefined && { stderr }),
+    ...(fields['questions'] !== undefined && { questions: textsAt(fields, 'questions') }),
     ...(fields['attempts'] !== undefined && { attempts: countAt(fields, 'attempts') }),
     ...(fields['known'] !== undefined && { known: parseKnown(objectAt(fields, 'known')) }),
   };

@@ -1,4 +1,3 @@
-import type { Expectation, Suite } from '../suite/index.js';
 import type { CaseResult } from './results.js';
 
 /** What of the results hangs on questions that nobody has answered. */
@@ -7,23 +6,39 @@ export interface OpenCases {
   readonly disputed: number;
   /** Cases that were judged although an open question could change their answer. */
   readonly queried: number;
-  /** Ids of the questions that the notes of those cases name, each once, in the order of the results. */
-  readonly questions: readonly string[];
+  /** By id of the question, how many cases hang on it, in the order of the results. */
+  readonly questions: ReadonlyMap<string, number>;
 }
 
-/** Counts the cases that hang on an open question; without the suite only those that are disputed are known. */
-export function openCases(cases: readonly CaseResult[], suite: Suite | null): OpenCases {
+/** Counts cases that hang on open questions, as their results come. */
+export interface OpenTally {
+  add(result: CaseResult): void;
+  counts(): OpenCases;
+}
+
+/** A tally with nothing in it yet. */
+export function openTally(): OpenTally {
   let disputed = 0;
   let queried = 0;
-  const questions = new Set<string>();
-  for (const { id, verdict, why } of cases) {
-    const expectation: Pick<Expectation, 'status' | 'note'> | undefined = suite?.expectations.get(id);
-    const isDisputed = verdict === 'disputed';
-    if (isDisputed) disputed += 1;
-    else if (expectation?.status === 'queried') queried += 1;
-    else continue;
-    const note = expectation?.note ?? (isDisputed ? (why ?? '') : '');
-    for (const [, question = ''] of note.matchAll(/Open question ([\w.-]+):/g)) questions.add(question);
-  }
-  return { disputed, queried, questions: [...questions] };
+  const questions = new Map<string, number>();
+  return {
+    add: ({ verdict, questions: hangsOn = [] }) => {
+      if (verdict === 'disputed') disputed += 1;
+      else if (hangsOn.length > 0) queried += 1;
+      for (const id of hangsOn) questions.set(id, (questions.get(id) ?? 0) + 1);
+    },
+    counts: () => ({ disputed, queried, questions }),
+  };
+}
+
+/** The open questions that cases hang on, in one line without markup; undefined where none does. */
+export function openInWords({ disputed, queried, questions }: OpenCases): string | undefined {
+  if (disputed + queried === 0) return undefined;
+  const cases = (count: number): string => `${count} case${count === 1 ? '' : 's'}`;
+  const parts = [
+    ...(queried > 0 ? [`${cases(queried)} that accept${queried === 1 ? 's' : ''} every reading`] : []),
+    ...(disputed > 0 ? [`${cases(disputed)} disputed, which do${disputed === 1 ? 'es' : ''} not count`] : []),
+  ];
+  const asked = [...questions].map(([id, count]) => `${id} (${count})`).join(', ');
+  return `${parts.join(', ')}${asked === '' ? '' : `: ${asked}`}`;
 }

@@ -82,6 +82,8 @@ export interface CaseResult {
   readonly ms: number;
   /** The end of what the validator wrote to standard error, which means nothing for the verdict. */
   readonly stderr?: string;
+  /** Ids of the open questions that its answer hangs on; absent where it hangs on none. */
+  readonly questions?: readonly string[];
   /** How often the case was put, where that is more than once because it is known to be flaky. */
   readonly attempts?: number;
   /** Where the case stands on a list of known failures: what that says of it. */

@@ -18,7 +18,8 @@ const validId = 'valid';
 export function sarifReport(results: Results, suite: Suite | null): SarifLog {
   const { header, cases, footer } = results;
   const byId = new Map(suite?.cases.map((one) => [one.id, one]));
-  const cutShort = { level: 'error', message: { text: 'These results were cut short.' } } as const;
+  const said = footer ? (footer.listFaults ?? []) : ['These results were cut short.'];
+  const notifications = said.map((text) => ({ level: 'error' as const, message: { text } }));
   return sarifLog({
     version: header.kit,
     ...(suite && {
@@ -29,7 +30,7 @@ export function sarifReport(results: Results, suite: Suite | null): SarifLog {
         executionSuccessful: footer !== null,
         startTimeUtc: header.started,
         ...(footer && { endTimeUtc: footer.ended }),
-        ...(!footer && { toolExecutionNotifications: [cutShort] }),
+        ...(notifications.length > 0 && { toolExecutionNotifications: notifications }),
       },
     ],
     results: cases.filter((one) => isDiscrepancy(one.verdict)).map((one) => resultOf(one, byId.get(one.id), header)),

@@ -1,4 +1,5 @@
-import { isDiscrepancy, noVerdicts, type VerdictCounts } from '../judge/index.js';
+import { isDiscrepancy, isJudged, noVerdicts, verdicts, type VerdictCounts } from '../judge/index.js';
+import { openTally, type OpenCases } from './open-questions.js';
 import type { CaseResult, Results, ResultsFooter, ResultsHeader } from './results.js';
 import { ruleTally, type RuleRow } from './rule-table.js';
 import type { ResultSink } from './sink.js';
@@ -13,8 +14,16 @@ export interface Summary {
   readonly failures: readonly CaseResult[];
   /** How many there are in all. */
   readonly failureCount: number;
+  /** What of it hangs on open questions. */
+  readonly open: OpenCases;
   /** Null where the results were cut short. */
   readonly footer: ResultsFooter | null;
+}
+
+/** Whether nothing counts against the validator, in results that came to their end. */
+export function isGood({ counts, failureCount, footer }: Summary): boolean {
+  const judged = verdicts.some((verdict) => isJudged(verdict) && counts[verdict] > 0);
+  return judged && failureCount === 0 && footer?.stopped === null && (footer.listFaults ?? []).length === 0;
 }
 
 /** A sink that adds up. */
@@ -27,6 +36,7 @@ export interface SummarySink extends ResultSink {
 export function summarySink(keepFailures = 50): SummarySink {
   const counts = noVerdicts();
   const tally = ruleTally();
+  const open = openTally();
   const failures: CaseResult[] = [];
   let header: ResultsHeader | undefined;
   let footer: ResultsFooter | null = null;
@@ -40,6 +50,7 @@ export function summarySink(keepFailures = 50): SummarySink {
       total += 1;
       counts[result.verdict] += 1;
       tally.add(result);
+      open.add(result);
       if (!isDiscrepancy(result.verdict)) return;
       failureCount += 1;
       if (failures.length < keepFailures) failures.push(result);
@@ -48,7 +59,16 @@ export function summarySink(keepFailures = 50): SummarySink {
       footer = given;
     },
     summary: () =>
-      header && { header, counts: { ...counts }, total, rules: tally.rows(), failures, failureCount, footer },
+      header && {
+        header,
+        counts: { ...counts },
+        total,
+        rules: tally.rows(),
+        failures,
+        failureCount,
+        open: open.counts(),
+        footer,
+      },
   };
 }
 

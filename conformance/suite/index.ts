@@ -8,7 +8,7 @@ export { packedSuiteCases, writePackedSuite, type PackedSuite } from './pack-sui
 export { caseKinds, parseExpectedFindings } from './parse-records.js';
 export { caseFile, readSuite, type Suite } from './read-suite.js';
 export { setKey, toExpected, withoutFindings, type Told } from './finding-set.js';
-export { applyRegister, applyRegisterToAll } from './register.js';
+export { applyRegister, applyRegisterToAll, questionsOf } from './register.js';
 export { caseSelector, globPattern } from './select.js';
 export { SuiteError } from './suite-error.js';
 export { UnprovedSuiteError, type Disagreement } from './prove.js';

@@ -1,7 +1,7 @@
 import { isNamed, openQuestion, openQuestions, type OpenQuestion } from '../../scenarios/register/index.js';
 import { inForce } from '../../src/model/index.js';
 import { ruleById } from '../../src/rules/index.js';
-import type { BuiltCase, ExpectedFinding } from './case.js';
+import type { BuiltCase, Expectation, ExpectedFinding } from './case.js';
 import { setKey, toExpected, withoutFindings, type Told } from './finding-set.js';
 import { otherReadingsIn, type OtherReading } from './other-readings.js';
 
@@ -55,6 +55,11 @@ function within({ question, removed, added }: Shift, position: number | undefine
     position === undefined ? list : list.filter(({ person }) => person === position);
   const shift = { question, removed: own(removed), added: own(added) };
   return shift.removed.length + shift.added.length === 0 ? [] : [shift];
+}
+
+/** Ids of the open questions that an expectation hangs on, as its note names them. */
+export function questionsOf({ note }: Pick<Expectation, 'note'>): readonly string[] {
+  return note?.match(/(?<=Open question )[a-z0-9-]+(?=: )/g) ?? [];
 }
 
 function noteOf({ id, question }: OpenQuestion): string {

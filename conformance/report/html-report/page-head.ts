@@ -1,8 +1,9 @@
 import { isDiscrepancy, isJudged, verdicts, type Verdict } from '../../judge/index.js';
 import { plural } from '../case-words.js';
 import { escapeMarkup } from '../escape-markup.js';
+import { openInWords } from '../open-questions.js';
 import { validatorInWords, type Results } from '../results.js';
-import { summarise, type Summary } from '../summary.js';
+import { isGood, summarise, type Summary } from '../summary.js';
 
 /** How a verdict looks: good, bad (it counts against the validator) or neither. */
 export function toneOf(verdict: Verdict): 'good' | 'bad' | 'still' {
@@ -36,27 +37,35 @@ export function outcomeInWords({ total, failureCount, counts, footer }: Summary)
   if (verdicts.every((verdict) => !isJudged(verdict) || counts[verdict] === 0)) return 'No case could be judged';
   if (failureCount > 0) return `${number(failureCount)} of ${number(total)} cases failed`;
   if (!footer) return 'No failure so far';
+  if ((footer.listFaults ?? []).length > 0) return 'A list of known cases is out of date';
   return footer.stopped === null ? 'Conforms to the suite' : 'No failure in what was run';
 }
 
-function banner({ footer, total }: Summary): string {
+function banner({ footer, open, total }: Summary): string {
   const text =
     footer === null
       ? `These results were cut short: the run did not come to its end. ${plural(total, 'case')} came before it ended.`
       : footer.stopped === null
         ? undefined
         : `The run was stopped: ${footer.stopped}.`;
-  const notes = (footer?.notes ?? []).map((note) => `<p class="note">${escapeMarkup(note)}</p>`).join('');
-  return (text === undefined ? '' : `<p class="banner" role="alert">⚠ ${escapeMarkup(text)}</p>`) + notes;
+  const asked = openInWords(open);
+  const notes = [...(footer?.notes ?? []), ...(asked === undefined ? [] : [`Open questions: ${asked}.`])]
+    .map((note) => `<p class="note">${escapeMarkup(note)}</p>`)
+    .join('');
+  const faults = (footer?.listFaults ?? [])
+    .map((fault) => `<p class="banner" role="alert">⚠ The run fails: ${escapeMarkup(fault)}.</p>`)
+    .join('');
+  return (text === undefined ? '' : `<p class="banner" role="alert">⚠ ${escapeMarkup(text)}</p>`) + faults + notes;
 }
 
 function outcome(summary: Summary): string {
   const { counts, rules, failureCount, footer } = summary;
+  const hasListFaults = (footer?.listFaults ?? []).length > 0;
   const judged = verdicts.filter(isJudged).reduce((sum, verdict) => sum + counts[verdict], 0);
   const caught = rules.reduce((sum, row) => sum + row.caught, 0);
   const aimed = rules.reduce((sum, row) => sum + row.caught + row.missed, 0);
   const alarms = rules.reduce((sum, row) => sum + row.falseAlarms, 0);
-  const tone = failureCount > 0 ? 'bad' : judged > 0 && footer?.stopped === null ? 'good' : 'still';
+  const tone = failureCount > 0 || hasListFaults ? 'bad' : isGood(summary) ? 'good' : 'still';
   const sign = { good: '✓', bad: '✕', still: '–' }[tone];
   const share = aimed === 0 ? '' : ` <small>${percent(caught, aimed)}</small>`;
   const tiles: readonly (readonly [string, string])[] = [

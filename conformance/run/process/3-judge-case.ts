@@ -1,6 +1,6 @@
 import { findingsOfPerson, judge, type Answer, type Capabilities } from '../../judge/index.js';
 import { reportedAtMost, type CaseResult } from '../../report/index.js';
-import { expectationAt, type Case, type Expectation } from '../../suite/index.js';
+import { expectationAt, questionsOf, type Case, type Expectation } from '../../suite/index.js';
 import type { TimedAnswer } from './2-put-case.js';
 
 /** What judging needs to know beside the answers. */
@@ -33,6 +33,7 @@ export function judgeCase(c: Case, given: TimedAnswer, parent: PutCase | null, s
     capabilities,
     ...(statedBySchema && { statedBySchema }),
   });
+  const questions = questionsOf(expectation);
   const { verdict, why, expected, reported, parentReported, falseAlarms } = judgement;
   return {
     type: 'case',
@@ -47,6 +48,7 @@ export function judgeCase(c: Case, given: TimedAnswer, parent: PutCase | null, s
     falseAlarms,
     why,
     ms: given.ms,
+    ...(questions.length > 0 && { questions }),
     ...(answer.kind !== 'unsupported' && answer.stderr !== undefined && { stderr: answer.stderr }),
   };
 }

@@ -142,7 +142,7 @@ function reportText(kind: Exclude<Kind, 'console' | 'ndjson'>, results: Results,
     case 'sarif':
       return sarifText(sarifReport(results, suite));
     case 'markdown':
-      return markdownReport(results, suite);
+      return markdownReport(results);
     case 'html':
       return htmlReport(results, suite, replayNames(options));
   }

@@ -1,6 +1,5 @@
 import { markdownReport, type CaseResult } from '../../../conformance/report/index.js';
-import { readSuite } from '../../../conformance/suite/index.js';
-import { removeFolders, smallSuite, writeSuite } from '../tiny-suite.js';
+import { removeFolders } from '../tiny-suite.js';
 import { hostile } from './markup.js';
 import { result, sampleResults } from './sample.js';
 
@@ -55,24 +54,22 @@ Validator <code>cmd:check &#123;file&#125;</code>, judged at path, on suite <cod
     expect(text).toContain('- and 20 more\n');
   });
 
-  it('tells of cut-short results, notes, known failures, flaky cases and open questions', async () => {
+  it('tells of cut-short results, notes, known failures, flaky cases and open questions', () => {
     const known = { owner: 'ann', reason: 'old', until: '2026-12-31', verdict: 'missed' as const };
     const cases = [
-      result('PER-09.left-out', 'PER-09', { attempts: 3 }),
+      result('PER-09.left-out', 'PER-09', { attempts: 3, questions: ['spelling'] }),
       result('PER-12.b', 'PER-12', { verdict: 'known-failing', why: 'w', known }),
-      result('PER-12.c', 'PER-12', { verdict: 'disputed', why: 'Open question places: where?' }),
+      result('PER-12.c', 'PER-12', { verdict: 'disputed', why: 'where?', questions: ['places'] }),
     ];
     const whole = sampleResults(cases);
-    const suite = await readSuite(
-      writeSuite(smallSuite.map((one) => (one.rule === 'PER-09' ? { ...one, status: 'queried' } : one))),
-    );
-    const footer = whole.footer && { ...whole.footer, notes: ['a *note*'] };
-    const text = markdownReport({ ...whole, footer }, suite);
+    const footer = whole.footer && { ...whole.footer, notes: ['a *note*'], listFaults: ['an entry ended'] };
+    const text = markdownReport({ ...whole, footer });
+    expect(text).toContain('- ❌ **The run fails:** an entry ended.\n');
     expect(text).toContain('- Note: a &#42;note&#42;\n');
     expect(text).toContain('- Known failures: 1 case, which do not count.\n');
     expect(text).toContain('- Flaky: 1 case put 3 times in all.\n');
     expect(text).toContain(
-      '- Open questions: 1 case disputed, which do not count, 1 case that more than one answer is right for (places).\n',
+      '- Open questions: 1 case that accepts every reading, 1 case disputed, which does not count: spelling (1), places (1).\n',
     );
     expect(text).toContain('- <code>PER-12.b</code> known to fail until 2026-12-31 (ann): old\n');
     expect(markdownReport({ ...whole, footer: null })).toContain('**These results were cut short');
