@@ -78,6 +78,11 @@ export function claimKey({ rules, level, persons, path, items }: Claim): string 
   return JSON.stringify([rules, level, persons, path, items]);
 }
 
+/** The same for claims about the return as a whole that name one person each of the same group; undefined for others. */
+export function groupKey({ rules, level, path, persons }: Claim): string | undefined {
+  return path === returnPath && persons !== undefined ? JSON.stringify([rules, level]) : undefined;
+}
+
 /** A claim in words, by its rule and, as far as it is known, its place. */
 export function claimInWords({ rules, path, persons }: Claim): string {
   return findingInWords({ rule: rules.join(' or '), path, person: persons?.length === 1 ? persons[0] : undefined });

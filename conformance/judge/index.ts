@@ -1,7 +1,7 @@
 export { granularities, type Answer, type Capabilities, type Granularity, type ReportedFinding } from './answer.js';
 export { unnamedRule } from './claim.js';
 export { judge, type JudgeInput, type Judgement } from './judge.js';
-export { findingsOfPerson } from './packed.js';
+export { findingsOfPerson, type PackedFile } from './packed.js';
 export { lastTag, normalTag, personOfPath } from './place.js';
 export { parseAnsweredFinding, parseReportedFinding } from './parse-reported.js';
 export { isDiscrepancy, isJudged, noVerdicts, verdicts, type Verdict, type VerdictCounts } from './verdict.js';

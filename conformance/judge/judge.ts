@@ -1,7 +1,7 @@
 import type { Case, Expectation, ExpectedFinding } from '../suite/index.js';
 import type { Answer, Capabilities, ReportedFinding } from './answer.js';
 import { askedOf, type Asked } from './asked.js';
-import { agrees, claimInWords, claimKey, claimOf, unnamedRule, type Claim } from './claim.js';
+import { agrees, claimInWords, claimKey, claimOf, groupKey, unnamedRule, type Claim } from './claim.js';
 import { findingInWords, listInWords } from './words.js';
 import type { Verdict } from './verdict.js';
 
@@ -127,7 +127,7 @@ function judgeFindings(
 
   const [taken = [], ...others] = asked.sets;
   let best = compare(taken, own, year);
-  const signs = readingSigns(input, setAside.map(toClaim));
+  const signs = readingSigns(input, onParent.map(toClaim), setAside.map(toClaim));
   for (const expected of others) {
     const comparison = compare(expected, [...own, ...signs.filter((claim) => fitsAny(claim, expected, year))], year);
     if (severity(comparison.verdict) < severity(best.verdict)) best = comparison;
@@ -137,13 +137,20 @@ function judgeFindings(
 }
 
 /**
- * Of what was reported on the parent too, what shows that the validator reads an open question in another way: the
- * parent has it among its alternatives. An alternative of the case may ask for it, so that a validator which is just
- * silent is not taken for one that reads the question so.
+ * Of what was reported on the parent too, what shows that the validator reads an open question in another way: it said
+ * of the parent all that such a reading finds there. An alternative of the case may ask for it, so that a validator which
+ * is just silent, or always says the same, is not taken for one that reads the question so.
  */
-function readingSigns({ case: { year }, parentExpectation }: JudgeInput, onBoth: readonly Claim[]): readonly Claim[] {
-  const byOtherReadings = parentExpectation?.alternatives.flat() ?? [];
-  return onBoth.filter((claim) => fitsAny(claim, byOtherReadings, year));
+function readingSigns(
+  { case: { year }, parentExpectation }: JudgeInput,
+  onParent: readonly Claim[],
+  onBoth: readonly Claim[],
+): readonly Claim[] {
+  const inAll: Fits = (c, e) => agrees.rule(c, e) && agrees.place(c, e, year) && agrees.level(c, e);
+  const readings = (parentExpectation?.alternatives ?? []).filter(
+    (findings) => pair(findings, onParent, inAll).missing.length === 0,
+  );
+  return onBoth.filter((claim) => fitsAny(claim, readings.flat(), year));
 }
 
 function fitsAny(claim: Claim, expected: readonly ExpectedFinding[], year: number): boolean {
@@ -279,10 +286,13 @@ function pair(
       found.add(finding);
     }
   }
+  // Of a group of persons each may be named in a finding of its own.
+  const paired = new Set(pairs.flatMap(([claim]) => groupKey(claim) ?? []));
+  const isOfGroup = (claim: Claim): boolean => paired.has(groupKey(claim) ?? '');
   return {
     pairs,
     missing: expected.filter((finding) => !found.has(finding)),
-    surplus: claims.filter((claim) => !used.has(claim)),
+    surplus: claims.filter((claim) => !used.has(claim) && !isOfGroup(claim)),
   };
 }
 

@@ -4,9 +4,15 @@ import { personsTold } from './claim.js';
 /** Those that do not say which person a finding is about. */
 const withoutPersons: ReadonlySet<Granularity> = new Set<Granularity>(['file', 'rule']);
 
+/** What a packed case shares its file with. */
+export interface PackedFile {
+  /** The positions, from 1, of those who are cases. */
+  readonly cases: ReadonlySet<number>;
+}
+
 /**
  * Of the answer on a return that holds many cases, what says something about one of them: the findings of its person,
- * and those about the return as a whole, which could be any case's doing. An answer from which that cannot be told
+ * and those about the return as a whole or a person who is no case, which could be any case's doing. An answer from which that cannot be told
  * counts as unsupported.
  * @param position of the person, from 1
  * @param as the position that the findings are given in place of it: that of a case to be held against this one
@@ -15,6 +21,7 @@ export function findingsOfPerson(
   answer: Answer,
   position: number,
   capabilities: Capabilities,
+  file: PackedFile,
   as: number = position,
 ): Answer {
   if (answer.kind !== 'findings') return answer;
@@ -23,7 +30,7 @@ export function findingsOfPerson(
     why: `the file holds many cases, and ${what} does not say which person it is about`,
   });
   if (withoutPersons.has(capabilities.granularity)) return untold('what the validator reports');
-  const { ofPerson, ofReturn, ofSeveral, placeless } = sorted(answer.findings);
+  const { ofPerson, ofReturn, ofSeveral, placeless } = sorted(answer.findings, file);
   const unclear = placeless ?? ofSeveral.get(position);
   if (unclear) return untold(`a finding of ${unclear.rule ?? 'no rule'}`);
   const own = ofPerson.get(position) ?? [];
@@ -32,7 +39,7 @@ export function findingsOfPerson(
 
 interface Sorted {
   readonly ofPerson: ReadonlyMap<number, readonly ReportedFinding[]>;
-  /** Those about the return, and those about a person who is not in the file: either could be any case's doing. */
+  /** Those about the return, and those about a person who is not in the file or no case: each could be any case's doing. */
   readonly ofReturn: readonly ReportedFinding[];
   /** By person, the first that may be about them or about another. */
   readonly ofSeveral: ReadonlyMap<number, ReportedFinding>;
@@ -43,7 +50,7 @@ interface Sorted {
 // An answer on thousands of cases is asked about thousands of times.
 const alreadySorted = new WeakMap<readonly ReportedFinding[], Sorted>();
 
-function sorted(findings: readonly ReportedFinding[]): Sorted {
+function sorted(findings: readonly ReportedFinding[], { cases }: PackedFile): Sorted {
   const known = alreadySorted.get(findings);
   if (known) return known;
   const ofPerson = new Map<number, ReportedFinding[]>();
@@ -53,7 +60,7 @@ function sorted(findings: readonly ReportedFinding[]): Sorted {
   for (const finding of findings) {
     const persons = personsTold(finding);
     const [person, ...others] = persons ?? [];
-    if (person === undefined || person < 1) {
+    if (person === undefined || (others.length === 0 && !cases.has(person))) {
       ofReturn.push(finding);
       if (persons === undefined && finding.path === undefined) placeless ??= finding;
     } else if (others.length > 0) {

@@ -1,4 +1,4 @@
-import { isJudged, verdicts } from '../judge/index.js';
+import { verdicts } from '../judge/index.js';
 import { expectedInWords, plural, reportedInWords } from './case-words.js';
 import { openInWords } from './open-questions.js';
 import { replayCommand, unknownSuite, type ReplayTarget } from './replay-command.js';
@@ -25,9 +25,8 @@ export function consoleReport(summary: Summary, options: ConsoleOptions = {}): s
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function headline({ header, counts, total, rules, open, footer }: Summary): string {
+function headline({ header, counts, total, judged, rules, open, footer }: Summary): string {
   const { validator, suite } = header;
-  const judged = verdicts.filter(isJudged).reduce((sum, verdict) => sum + counts[verdict], 0);
   const told = verdicts.filter((v) => counts[v] > 0).map((v) => `${counts[v]} ${v}`);
   const sum = (pick: (row: RuleRow) => number): number => rules.reduce((all, row) => all + pick(row), 0);
   const caught = sum((row) => row.caught);

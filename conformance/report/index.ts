@@ -11,6 +11,7 @@ export { ndjsonSink, openResultsFile, type ResultsFile } from './ndjson-writer.j
 export {
   reportedAtMost,
   validatorInWords,
+  wasJudged,
   type CaseResult,
   type KnownFailure,
   type Results,

@@ -1,4 +1,4 @@
-import { isJudged, verdicts } from '../judge/index.js';
+import { verdicts } from '../judge/index.js';
 import { expectedInWords, knownInWords, plural, reportedInWords } from './case-words.js';
 import { codeInMarkdown, escapeMarkdown } from './escape-markdown.js';
 import { openInWords } from './open-questions.js';
@@ -40,9 +40,8 @@ interface Block {
 const block = (lines: readonly string[], end: readonly string[] = []): Block => ({ lines, end });
 
 function headline(summary: Summary): Block {
-  const { header, counts, total, rules, failureCount, footer } = summary;
+  const { header, counts, total, judged, rules, failureCount, footer } = summary;
   const { validator, suite } = header;
-  const judged = verdicts.filter(isJudged).reduce((sum, verdict) => sum + counts[verdict], 0);
   const told = verdicts.filter((v) => counts[v] > 0).map((v) => `${counts[v]} ${v}`);
   const sum = (pick: (row: RuleRow) => number): number => rules.reduce((all, row) => all + pick(row), 0);
   const caught = sum((row) => row.caught);

@@ -1,4 +1,4 @@
-import type { Granularity, ReportedFinding, Verdict, VerdictCounts } from '../judge/index.js';
+import { isJudged, type Granularity, type ReportedFinding, type Verdict, type VerdictCounts } from '../judge/index.js';
 import type { Level } from '../../src/validate/index.js';
 import type { CaseKind, ExpectedFinding } from '../suite/index.js';
 
@@ -111,6 +111,11 @@ export interface Results {
   readonly cases: readonly CaseResult[];
   /** Null where the file was cut short. */
   readonly footer: ResultsFooter | null;
+}
+
+/** Whether a result says something about the validator's answer: that it could not be run does not, known or not. */
+export function wasJudged({ verdict, known }: Pick<CaseResult, 'verdict' | 'known'>): boolean {
+  return isJudged(verdict === 'known-failing' && known ? known.verdict : verdict);
 }
 
 /** How many reported findings a result keeps, so that one that always complains cannot fill the disk. */

@@ -1,10 +1,9 @@
-import { isJudged } from '../judge/index.js';
-import type { CaseResult } from './results.js';
+import { wasJudged, type CaseResult } from './results.js';
 
 /** What became of one rule. */
 export interface RuleRow {
   readonly rule: string;
-  /** Broken and structure cases of the rule whose verdict is match. */
+  /** Broken and structure cases of the rule that match and in which the rule was to be reported. */
   readonly caught: number;
   /** Broken and structure cases of the rule that were judged and are no match, whatever the reason. */
   readonly missed: number;
@@ -12,7 +11,7 @@ export interface RuleRow {
   readonly falseAlarms: number;
   /** Judged cases in which the rule was neither expected nor reported. */
   readonly rightlyQuiet: number;
-  /** Broken and structure cases of the rule that were not judged. */
+  /** Broken and structure cases of the rule that were not judged, or match by a reading in which it does not fire. */
   readonly notJudged: number;
 }
 
@@ -48,12 +47,12 @@ export function ruleTally(): RuleTally {
     add: (result) => {
       const aims = result.kind === 'broken' || result.kind === 'structure';
       const own = result.rule === null ? undefined : of(result.rule);
-      if (!isJudged(result.verdict)) {
+      if (!wasJudged(result)) {
         if (aims && own) own.notJudged += 1;
         return;
       }
       judged += 1;
-      if (aims && own) own[result.verdict === 'match' ? 'caught' : 'missed'] += 1;
+      if (aims && own) own[standingOf(result)] += 1;
       for (const rule of result.falseAlarms) of(rule).falseAlarms += 1;
       const spoken = new Set([...result.falseAlarms, ...result.expected.map((finding) => finding.rule)]);
       for (const rule of spoken) of(rule).spoken += 1;
@@ -63,6 +62,15 @@ export function ruleTally(): RuleTally {
         .map(([rule, { spoken, ...counts }]) => ({ rule, ...counts, rightlyQuiet: judged - spoken }))
         .sort((a, b) => b.missed - a.missed || b.falseAlarms - a.falseAlarms || (a.rule < b.rule ? -1 : 1)),
   };
+}
+
+/**
+ * What a case says of its rule. Where it was answered as another reading of an open question answers it, without the
+ * rule, it is right and says nothing of the rule: a validator that never reports it would answer so too.
+ */
+function standingOf({ verdict, rule, expected }: CaseResult): 'caught' | 'missed' | 'notJudged' {
+  if (verdict !== 'match') return 'missed';
+  return expected.some((finding) => finding.rule === rule) ? 'caught' : 'notJudged';
 }
 
 /** The table by rule of a list of results. */

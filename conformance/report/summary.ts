@@ -1,6 +1,6 @@
-import { isDiscrepancy, isJudged, noVerdicts, verdicts, type VerdictCounts } from '../judge/index.js';
+import { isDiscrepancy, noVerdicts, type VerdictCounts } from '../judge/index.js';
 import { openTally, type OpenCases } from './open-questions.js';
-import type { CaseResult, Results, ResultsFooter, ResultsHeader } from './results.js';
+import { wasJudged, type CaseResult, type Results, type ResultsFooter, type ResultsHeader } from './results.js';
 import { ruleTally, type RuleRow } from './rule-table.js';
 import type { ResultSink } from './sink.js';
 
@@ -9,6 +9,8 @@ export interface Summary {
   readonly header: ResultsHeader;
   readonly counts: VerdictCounts;
   readonly total: number;
+  /** How many of them say something about the validator's answers. */
+  readonly judged: number;
   readonly rules: readonly RuleRow[];
   /** The first cases that count against the validator, in suite order. */
   readonly failures: readonly CaseResult[];
@@ -21,9 +23,8 @@ export interface Summary {
 }
 
 /** Whether nothing counts against the validator, in results that came to their end. */
-export function isGood({ counts, failureCount, footer }: Summary): boolean {
-  const judged = verdicts.some((verdict) => isJudged(verdict) && counts[verdict] > 0);
-  return judged && failureCount === 0 && footer?.stopped === null && (footer.listFaults ?? []).length === 0;
+export function isGood({ judged, failureCount, footer }: Summary): boolean {
+  return judged > 0 && failureCount === 0 && footer?.stopped === null && (footer.listFaults ?? []).length === 0;
 }
 
 /** A sink that adds up. */
@@ -41,6 +42,7 @@ export function summarySink(keepFailures = 50): SummarySink {
   let header: ResultsHeader | undefined;
   let footer: ResultsFooter | null = null;
   let total = 0;
+  let judged = 0;
   let failureCount = 0;
   return {
     start: (given) => {
@@ -49,6 +51,7 @@ export function summarySink(keepFailures = 50): SummarySink {
     result: (result) => {
       total += 1;
       counts[result.verdict] += 1;
+      if (wasJudged(result)) judged += 1;
       tally.add(result);
       open.add(result);
       if (!isDiscrepancy(result.verdict)) return;
@@ -63,6 +66,7 @@ export function summarySink(keepFailures = 50): SummarySink {
         header,
         counts: { ...counts },
         total,
+        judged,
         rules: tally.rows(),
         failures,
         failureCount,

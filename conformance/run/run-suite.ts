@@ -1,13 +1,22 @@
 import { setMaxListeners } from 'node:events';
 import { isDiscrepancy, noVerdicts, type VerdictCounts } from '../judge/index.js';
 import type { KnownCases } from '../known/index.js';
-import { makeFooter, makeHeader, type CaseResult, type ResultsHeader, type ResultSink } from '../report/index.js';
+import {
+  makeFooter,
+  makeHeader,
+  wasJudged,
+  type CaseResult,
+  type ResultsHeader,
+  type ResultSink,
+} from '../report/index.js';
 import type { Case, Suite } from '../suite/index.js';
 import { guarded } from './guarded.js';
 import { inOrder } from './pool.js';
 import { planRun } from './process/1-plan-run.js';
 import { casePutter, type TimedAnswer } from './process/2-put-case.js';
-import { judgeCase, type JudgeSetup } from './process/3-judge-case.js';
+import { withPrivateCopies } from './private-copy-decorator.js';
+import { withPrivateFolder } from './private-folder.js';
+import { judgeCase, packedFilesOf, type JudgeSetup } from './process/3-judge-case.js';
 import { settleCase } from './process/4-settle-case.js';
 import type { Validator } from './validator.js';
 
@@ -39,6 +48,8 @@ export interface RunOptions {
 /** What came of a run. */
 export interface RunEnd {
   readonly counts: VerdictCounts;
+  /** How many cases say something about the validator's answers. */
+  readonly judged: number;
   /** Why not every selected case was put; null where every one was. */
   readonly stopped: string | null;
   /** What is wrong with the lists of known cases, a line each: the run fails for it. */
@@ -59,12 +70,11 @@ export class RunAborted extends Error {
  * @throws ValidatorUsageError where no case is chosen or the earlier results are not of the chosen cases, RunAborted,
  * and what the sink throws
  */
-export async function runSuite(
-  suite: Suite,
-  validator: Validator,
-  options: RunOptions,
-  sink: ResultSink,
-): Promise<RunEnd> {
+export function runSuite(suite: Suite, validator: Validator, options: RunOptions, sink: ResultSink): Promise<RunEnd> {
+  return withPrivateFolder((folder) => runWith(suite, withPrivateCopies(validator, folder), options, sink));
+}
+
+async function runWith(suite: Suite, validator: Validator, options: RunOptions, sink: ResultSink): Promise<RunEnd> {
   const { kit, jobs, timeoutMs, select = [], failFast = false, onProgress, signal, statedBySchema } = options;
   const { known, earlier = [] } = options;
 
@@ -82,6 +92,7 @@ export async function runSuite(
   const setup: JudgeSetup = {
     capabilities: validator.capabilities,
     expectations: suite.expectations,
+    packedFiles: packedFilesOf(suite.cases),
     ...(statedBySchema && { statedBySchema }),
   };
   const parents = new Map(plan.parents.map((c) => [c.id, c]));
@@ -97,12 +108,14 @@ export async function runSuite(
   // 5. Results are handed over in suite order, those of an earlier run first.
   const counts = noVerdicts();
   let done = 0;
+  let judged = 0;
   let why: string | null = null;
   const total = plan.selected.length + earlier.length;
   const handOver = async (result: CaseResult): Promise<boolean> => {
     if (signal?.aborted === true) return false;
     await sink.result(result);
     counts[result.verdict] += 1;
+    if (wasJudged(result)) judged += 1;
     done += 1;
     onProgress?.(done, total);
     if (!failFast || !isDiscrepancy(result.verdict)) return true;
@@ -118,5 +131,5 @@ export async function runSuite(
   const listFaults = known?.faults ?? [];
   const notes = validator.notes?.() ?? [];
   await sink.end(makeFooter(counts, why, listFaults, notes));
-  return { counts, stopped: why, listFaults, notes };
+  return { counts, judged, stopped: why, listFaults, notes };
 }

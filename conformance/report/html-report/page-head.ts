@@ -1,4 +1,4 @@
-import { isDiscrepancy, isJudged, verdicts, type Verdict } from '../../judge/index.js';
+import { isDiscrepancy, verdicts, type Verdict } from '../../judge/index.js';
 import { plural } from '../case-words.js';
 import { escapeMarkup } from '../escape-markup.js';
 import { openInWords } from '../open-questions.js';
@@ -33,8 +33,8 @@ export function pageHead(results: Results): string {
 }
 
 /** The outcome in a few words. */
-export function outcomeInWords({ total, failureCount, counts, footer }: Summary): string {
-  if (verdicts.every((verdict) => !isJudged(verdict) || counts[verdict] === 0)) return 'No case could be judged';
+export function outcomeInWords({ total, judged, failureCount, footer }: Summary): string {
+  if (judged === 0) return 'No case could be judged';
   if (failureCount > 0) return `${number(failureCount)} of ${number(total)} cases failed`;
   if (!footer) return 'No failure so far';
   if ((footer.listFaults ?? []).length > 0) return 'A list of known cases is out of date';
@@ -59,9 +59,8 @@ function banner({ footer, open, total }: Summary): string {
 }
 
 function outcome(summary: Summary): string {
-  const { counts, rules, failureCount, footer } = summary;
+  const { judged, rules, failureCount, footer } = summary;
   const hasListFaults = (footer?.listFaults ?? []).length > 0;
-  const judged = verdicts.filter(isJudged).reduce((sum, verdict) => sum + counts[verdict], 0);
   const caught = rules.reduce((sum, row) => sum + row.caught, 0);
   const aimed = rules.reduce((sum, row) => sum + row.caught + row.missed, 0);
   const alarms = rules.reduce((sum, row) => sum + row.falseAlarms, 0);

@@ -1,4 +1,4 @@
-import { findingsOfPerson, judge, type Answer, type Capabilities } from '../../judge/index.js';
+import { findingsOfPerson, judge, type Answer, type Capabilities, type PackedFile } from '../../judge/index.js';
 import { reportedAtMost, type CaseResult } from '../../report/index.js';
 import { expectationAt, questionsOf, type Case, type Expectation } from '../../suite/index.js';
 import type { TimedAnswer } from './2-put-case.js';
@@ -7,6 +7,8 @@ import type { TimedAnswer } from './2-put-case.js';
 export interface JudgeSetup {
   readonly capabilities: Capabilities;
   readonly expectations: ReadonlyMap<string, Expectation>;
+  /** By the name of a file that holds many cases, who in it is one. */
+  readonly packedFiles: ReadonlyMap<string, PackedFile>;
   readonly statedBySchema?: (rule: string) => boolean;
 }
 
@@ -21,8 +23,8 @@ export function judgeCase(c: Case, given: TimedAnswer, parent: PutCase | null, s
   const expectation = setup.expectations.get(c.id);
   if (!expectation) throw new RangeError(`the case ${c.id} has no expectation`);
   const { capabilities, statedBySchema } = setup;
-  const answer = ownAnswer({ case: c, answer: given.answer }, c, capabilities);
-  const parentAnswer = parent && ownAnswer(parent, c, capabilities);
+  const answer = ownAnswer({ case: c, answer: given.answer }, c, setup);
+  const parentAnswer = parent && ownAnswer(parent, c, setup);
   const ofParent = parent && setup.expectations.get(parent.case.id);
   const judgement = judge({
     case: c,
@@ -59,8 +61,20 @@ function movedExpectation(expectation: Expectation, from: Case, to: Case): Expec
 }
 
 /** What an answer says of a case alone; its findings stand where those of the case it is held against would. */
-function ownAnswer({ case: from, answer }: PutCase, to: Case, capabilities: Capabilities): Answer {
-  return from.packed && to.packed
-    ? findingsOfPerson(answer, from.packed.person, capabilities, to.packed.person)
-    : answer;
+function ownAnswer({ case: from, answer }: PutCase, to: Case, { capabilities, packedFiles }: JudgeSetup): Answer {
+  if (!from.packed || !to.packed) return answer;
+  const file = packedFiles.get(from.file) ?? { cases: new Set([from.packed.person]) };
+  return findingsOfPerson(answer, from.packed.person, capabilities, file, to.packed.person);
+}
+
+/** Of every file that holds many cases, who in it is one. */
+export function packedFilesOf(cases: readonly Case[]): ReadonlyMap<string, PackedFile> {
+  const files = new Map<string, Set<number>>();
+  for (const { file, packed } of cases) {
+    if (!packed) continue;
+    const known = files.get(file);
+    if (known) known.add(packed.person);
+    else files.set(file, new Set([packed.person]));
+  }
+  return new Map([...files].map(([file, positions]) => [file, { cases: positions }]));
 }

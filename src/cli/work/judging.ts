@@ -87,7 +87,7 @@ export async function judgeAndReport(
       },
       combineSinks([reports.sink, seen.sink]),
     );
-    const code = exitCode(end.counts, end.listFaults);
+    const code = exitCode(end.counts, end);
     for (const line of end.listFaults) remark(`sen2kit: ${line}`);
     for (const note of end.notes) remark(`of the validator: ${note}`);
     if (options.adapter !== undefined) for (const note of seen.ofAdapter()) remark(`${options.adapter}: ${note}`);

@@ -43,7 +43,7 @@ export async function replayCase(options: ReplayOptions): Promise<ExitCode> {
       remarkOnCrosswalk(options.crosswalk, validator.crosswalk, year);
     const header = makeHeader(kitVersion, suite.manifest, validator);
     let result: CaseResult | undefined;
-    const { counts } = await runSuite(
+    const end = await runSuite(
       suite,
       validator,
       { kit: kitVersion, ...limits, select: [one.id], signal, header, statedBySchema: statedBySchema(year) },
@@ -52,7 +52,7 @@ export async function replayCase(options: ReplayOptions): Promise<ExitCode> {
     if (!result) throw new RangeError(`${one.id} gave no result`);
     const validatorSpec = { text: options.validator, http: adapter?.settings.http };
     await print(`${told(suite, one, { result, header }, validatorSpec)}\n`);
-    return exitCode(counts);
+    return exitCode(end.counts, end);
   });
 }
 

@@ -109,6 +109,22 @@ describe('what a finding lacks', () => {
   });
 });
 
+describe('a finding about a group of persons', () => {
+  const group = { rule: 'RET-01', level: 'error', path: '/Message/Persons', person: null } as const;
+  const of = (index: number) => ({ rule: 'RET-01', level: 'error', path: '/Message/Persons', person: { index } });
+
+  it('may be told once for each of them', () => {
+    expect(put([group], [of(1), of(4), of(7)]).verdict).toBe('match');
+    expect(put([group], [of(4)]).verdict).toBe('match');
+  });
+
+  it('is a false alarm where there is no group, and twice where nobody is named', () => {
+    expect(put([], [of(1), of(4)]).verdict).toBe('false-alarm');
+    const unnamed = { rule: 'RET-01', level: 'error', path: '/Message/Persons' };
+    expect(put([group], [unnamed, unnamed]).verdict).toBe('false-alarm');
+  });
+});
+
 describe('what was reported on the parent too', () => {
   const stray: ReportedFinding = { rule: 'PER-11', path: `${person}/PostCode` };
 

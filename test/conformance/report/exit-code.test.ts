@@ -1,10 +1,10 @@
-import { noVerdicts, verdicts, type Verdict } from '../../../conformance/judge/index.js';
+import { isJudged, noVerdicts, verdicts, type Verdict } from '../../../conformance/judge/index.js';
 import { exitCode } from '../../../conformance/report/index.js';
 
 const code = (...given: Verdict[]): number => {
   const counts = noVerdicts();
   for (const verdict of given) counts[verdict] += 1;
-  return exitCode(counts);
+  return exitCode(counts, { judged: given.filter(isJudged).length });
 };
 
 describe('exitCode', () => {
@@ -24,7 +24,15 @@ describe('exitCode', () => {
     expect(code('could-not-run', 'unsupported', 'disputed')).toBe(3);
   });
 
+  it('is 1 where a list of known cases is out of date', () => {
+    expect(exitCode({ ...noVerdicts(), match: 1 }, { judged: 1, listFaults: ['it ended'] })).toBe(1);
+  });
+
+  it('is 3 where all that is known to fail could not be run', () => {
+    expect(exitCode({ ...noVerdicts(), 'known-failing': 5 }, { judged: 0 })).toBe(3);
+  });
+
   it('is never a count', () => {
-    expect(exitCode({ ...noVerdicts(), missed: 256 })).toBe(1);
+    expect(exitCode({ ...noVerdicts(), missed: 256 }, { judged: 256 })).toBe(1);
   });
 });

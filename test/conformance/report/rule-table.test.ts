@@ -35,4 +35,21 @@ describe('ruleTable', () => {
     expect(rows.find((row) => row.rule === 'PER-12')).toMatchObject({ caught: 1, rightlyQuiet: 0 });
     expect(rows.find((row) => row.rule === 'PER-09')).toMatchObject({ caught: 1, rightlyQuiet: 1 });
   });
+
+  it('takes a match by a reading without the rule for no answer about the rule', () => {
+    const rows = ruleTable([
+      result('RET-05.all', 'RET-05', { expected: [], reported: [] }),
+      result('RET-05.two', 'RET-05'),
+    ]);
+    expect(rows).toMatchObject([{ rule: 'RET-05', caught: 1, missed: 0, notJudged: 1 }]);
+  });
+
+  it('takes a case that is known not to run for one that was not judged', () => {
+    const known = { owner: 'a', reason: 'b', until: '2027-01-01' };
+    const rows = ruleTable([
+      result('PER-13.a', 'PER-13', { verdict: 'known-failing', known: { ...known, verdict: 'could-not-run' } }),
+      result('PER-13.b', 'PER-13', { verdict: 'known-failing', known: { ...known, verdict: 'missed' } }),
+    ]);
+    expect(rows).toMatchObject([{ rule: 'PER-13', caught: 0, missed: 1, notJudged: 1 }]);
+  });
 });

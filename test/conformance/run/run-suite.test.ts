@@ -85,7 +85,7 @@ describe('runSuite', () => {
     const { end, header, results, footer } = await run(await small, validator(right));
     expect(tell(results)).toEqual(['valid.plain match', 'PER-09.left-out match', 'PER-09.given match']);
     expect(end.counts.match).toBe(3);
-    expect(exitCode(end.counts)).toBe(0);
+    expect(exitCode(end.counts, end)).toBe(0);
     expect(header?.validator).toEqual({ kind: 'test', name: 'test', granularity: 'path', levels: true });
     expect(header?.suite.digest).toBe((await small).manifest.sha256);
     expect(footer).toMatchObject({ total: 3, stopped: null });
@@ -125,7 +125,7 @@ describe('runSuite', () => {
   ])('judges one that %s', async (_, answer, verdicts, code) => {
     const { end, results } = await run(await small, validator(answer));
     expect(results.map((r) => r.verdict)).toEqual(verdicts);
-    expect(exitCode(end.counts)).toBe(code);
+    expect(exitCode(end.counts, end)).toBe(code);
   });
 
   it('says why in one line where a validator throws', async () => {
@@ -256,7 +256,7 @@ describe('the kinds of validator', () => {
 
   it('cmd: a program that does not exist leaves no case to judge', async () => {
     const { end } = await run(await small, commandValidator(parseCommandTemplate('/no/such/program {file}')));
-    expect(exitCode(end.counts)).toBe(3);
+    expect(exitCode(end.counts, end)).toBe(3);
   });
 
   it('reference: keeps what is judged, and none of the values', async () => {

@@ -185,9 +185,18 @@ describe('a case in which another reading is silent', () => {
   const unknown = `${person}/Requests[1]/Assessment/NamedPlan/PlanDetail[1]/SENSetting`;
 
   it('is right from a validator that shows on the parent that it reads so', () => {
+    const reading = otherReadingsIn(2025).find(({ name }) => name === 'SENsetting alone is known');
+    if (!one || !parent || !reading) throw new RangeError('no case');
+    const [said, onParent] = [answerOf(reading, one), answerOf(reading, parent)];
+    expect(said).toContainEqual({ rule: 'FILE-06', level: 'error', path: unknown });
+    expect(verdictOn(one, said, onParent, parent)).toBe('match');
+  });
+
+  it('is missed by one that says the same of every file, some of which such a reading finds', () => {
     if (!one) throw new RangeError('no case');
-    const said = [{ rule: 'FILE-06', level: 'error', path: unknown }];
-    expect(verdictOn(one, said, said, parent)).toBe('match');
+    for (const finding of [{ rule: 'FILE-06', level: 'error', path: unknown }, { rule: 'FILE-06' }]) {
+      expect(verdictOn(one, [finding], [finding], parent)).toBe('missed');
+    }
   });
 
   it('is missed by one that is silent, whatever it says of the parent', () => {
