@@ -47,6 +47,12 @@ interface Sorted {
   readonly placeless: ReportedFinding | undefined;
 }
 
+/**
+ * The position of a person who is no case, wherever in whichever file: what is said of one on the parent's file is then
+ * the same as what is said of another on the case's.
+ */
+const nobody = 0;
+
 // An answer on thousands of cases is asked about thousands of times.
 const alreadySorted = new WeakMap<readonly ReportedFinding[], Sorted>();
 
@@ -56,11 +62,17 @@ function sorted(findings: readonly ReportedFinding[], { cases }: PackedFile): So
   const ofPerson = new Map<number, ReportedFinding[]>();
   const ofSeveral = new Map<number, ReportedFinding>();
   const ofReturn: ReportedFinding[] = [];
+  const saidOfNobody = new Set<string>();
   let placeless: ReportedFinding | undefined;
   for (const finding of findings) {
     const persons = personsTold(finding);
     const [person, ...others] = persons ?? [];
-    if (person === undefined || (others.length === 0 && !cases.has(person))) {
+    if (person !== undefined && others.length === 0 && !cases.has(person)) {
+      const ofNobody = moved(finding, nobody);
+      const key = JSON.stringify([ofNobody.rule, ofNobody.code, ofNobody.level, ofNobody.path]);
+      if (!saidOfNobody.has(key)) ofReturn.push(ofNobody);
+      saidOfNobody.add(key);
+    } else if (person === undefined) {
       ofReturn.push(finding);
       if (persons === undefined && finding.path === undefined) placeless ??= finding;
     } else if (others.length > 0) {
