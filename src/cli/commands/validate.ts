@@ -1,11 +1,12 @@
 import type { Command } from '../command.js';
-import { takesProgress, takesText } from '../options.js';
+import { takesProgress, takesText, takesWorkers } from '../options.js';
 
 export interface ValidateCommandOptions {
   file: string;
   year: string | undefined;
   format: 'text' | 'json' | 'csv' | 'sarif';
   'max-findings': string;
+  workers: string;
   progress: boolean;
 }
 
@@ -32,6 +33,7 @@ export const validate: Command<ValidateCommandOptions> = {
         default: '10000',
         describe: 'How many findings to list; all are counted',
       })
+      .option('workers', takesWorkers)
       .option('progress', takesProgress),
   run: async (options) => (await import('../work/validate.js')).validateFile(options),
 };

@@ -39,7 +39,14 @@ async function inFolder(folder: string, year: string): Promise<ExitCode> {
     scenario: undefined,
     workers: defaultJobs,
   });
-  const clean = await validateFile({ file, year: undefined, format: 'text', 'max-findings': '10', progress: false });
+  const clean = await validateFile({
+    file,
+    year: undefined,
+    format: 'text',
+    'max-findings': '10',
+    workers: defaultJobs,
+    progress: false,
+  });
 
   await step(2, 'Build the conformance suite: every rule broken, each case proved by the reference validator');
   await buildSuite({ ...shared, out: cases, select: undefined, pack: false, 'self-check': false });

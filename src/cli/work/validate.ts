@@ -1,10 +1,10 @@
 import {
   fileSource,
   UnknownYearError,
-  validate,
+  validateInThreads,
   type ByteSource,
   type Finding,
-  type ValidateOptions,
+  type ThreadedOptions,
   type Validation,
 } from '../../validate/index.js';
 import type { ValidateCommandOptions } from '../commands/validate.js';
@@ -17,20 +17,23 @@ import { toCsv } from './csv.js';
 import { makeProgress } from './progress.js';
 
 const maxListed = 10_000_000;
+const mostWorkers = 64;
 
 /** Checks a return and prints the findings. @throws UsageError, UnreadableFileError */
 export async function validateFile(options: ValidateCommandOptions): Promise<ExitCode> {
   const year = options.year === undefined ? undefined : readYear(options.year);
   const maxFindings = readWhole(options['max-findings'], '--max-findings', 0, maxListed);
+  const workers = readWhole(options.workers, '--workers', 1, mostWorkers);
   const source = fileSource(options.file);
   const progress = makeProgress(`reading ${options.file}`, options.progress);
   let result: Validation;
   try {
-    result = check(options.file, source, {
+    result = await check(options.file, source, {
       ...(year !== undefined && { year }),
       maxFindings,
+      workers,
       onProgress: (done) => {
-        progress.update(done, source.size);
+        progress.update(done, source.size, { bytes: done });
       },
     });
   } finally {
@@ -43,9 +46,9 @@ export async function validateFile(options: ValidateCommandOptions): Promise<Exi
   return result.summary.errors > 0 ? exitCodes.discrepancy : exitCodes.conforms;
 }
 
-function check(file: string, source: ByteSource, options: ValidateOptions): Validation {
+async function check(file: string, source: ByteSource, options: ThreadedOptions): Promise<Validation> {
   try {
-    return validate(source, options);
+    return await validateInThreads(source, options);
   } catch (error) {
     if (error instanceof UnknownYearError) throw new UsageError(`${file}: ${error.message}`);
     throw error;
