@@ -32,6 +32,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'src/random',
     'src/threads',
     'src/return',
+    'src/reading',
     'src/rules',
     'src/validate',
     'src/schema',

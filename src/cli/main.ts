@@ -3,6 +3,7 @@ import { addCommand, type CommandLine } from './command.js';
 import { compare } from './commands/compare.js';
 import { demo } from './commands/demo.js';
 import { generate } from './commands/generate.js';
+import { join } from './commands/join.js';
 import { judge } from './commands/judge.js';
 import { learn } from './commands/learn.js';
 import { replay } from './commands/replay.js';
@@ -62,6 +63,7 @@ function parser(line: CommandLine): Argv {
   addCommand(kit, replay, line);
   addCommand(kit, compare, line);
   addCommand(kit, validate, line);
+  addCommand(kit, join, line);
   addCommand(kit, rules, line, (own, below) => addCommand(own, rulesShow, below));
   addCommand(kit, years, line, (own, below) => addCommand(own, yearsDiff, below));
   addCommand(kit, schema, line);
