@@ -10,6 +10,7 @@ import { replay } from './commands/replay.js';
 import { smoke } from './commands/smoke.js';
 import { rules, rulesShow } from './commands/rules.js';
 import { run } from './commands/run.js';
+import { scale } from './commands/scale.js';
 import { schema } from './commands/schema.js';
 import { statement } from './commands/statement.js';
 import { suite } from './commands/suite.js';
@@ -67,6 +68,7 @@ function parser(line: CommandLine): Argv {
   addCommand(kit, rules, line, (own, below) => addCommand(own, rulesShow, below));
   addCommand(kit, years, line, (own, below) => addCommand(own, yearsDiff, below));
   addCommand(kit, schema, line);
+  addCommand(kit, scale, line);
   addCommand(kit, statement, line);
   addCommand(kit, verify, line);
   addCommand(kit, demo, line);
