@@ -8,10 +8,11 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 const layers: Readonly<Record<string, readonly string[]>> = {
   'src/model': [],
   'src/random': [],
+  'src/threads': [],
   'src/return': ['src/model'],
   'src/reading': ['src/model', 'src/return'],
   'src/rules': ['src/model', 'src/return', 'src/reading'],
-  'src/validate': ['src/model', 'src/return', 'src/reading', 'src/rules'],
+  'src/validate': ['src/model', 'src/threads', 'src/return', 'src/reading', 'src/rules'],
   'src/schema': ['src/model', 'src/rules'],
   output: ['src/model', 'src/return'],
   scenarios: ['src/model', 'src/random', 'src/return', 'src/rules', 'output'],
@@ -29,7 +30,9 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'src/cli': [
     'src/model',
     'src/random',
+    'src/threads',
     'src/return',
+    'src/reading',
     'src/rules',
     'src/validate',
     'src/schema',

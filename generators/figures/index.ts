@@ -1,4 +1,5 @@
 export * from './flows.js';
+export * from './local-authorities.js';
 export * from './needs.js';
 export * from './people.js';
 export * from './placements.js';

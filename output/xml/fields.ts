@@ -17,9 +17,16 @@ export function isList(held: Held): held is readonly Fields[] {
 /** @throws XmlWriteError where a record holds something that the collection year has no place for. */
 export function refuseUnknown(record: Fields, group: YearGroup, year: number): void {
   for (const [tag, held] of Object.entries(record)) {
-    // By the node's own tag: the other spelling of a tag is read, never written.
-    if (held !== undefined && group.byTag.get(tag)?.tag !== tag) {
-      throw new XmlWriteError(`${group.tag} has no ${tag} in ${year}`);
-    }
+    if (held !== undefined && !isKnown(tag, group)) throw notInYear(tag, group, year);
   }
+}
+
+/** The error to throw for a field that the collection year has no place for. */
+export function notInYear(tag: string, group: YearGroup, year: number): XmlWriteError {
+  return new XmlWriteError(`${group.tag} has no ${tag} in ${year}`);
+}
+
+/** By the node's own tag: the other spelling of a tag is read, never written. */
+function isKnown(tag: string, group: YearGroup): boolean {
+  return group.byTag.get(tag)?.tag === tag;
 }

@@ -25,8 +25,13 @@ export function personToXml(person: Person, year: number): string {
 export interface XmlWriter {
   open(header: Header): string;
   person(person: Person): string;
-  /** Takes persons that `personToXml` wrote elsewhere, such as in a worker, in place of `person`. */
+  /** Takes persons that `personToXml` wrote elsewhere, in place of `person`. */
   text(persons: string): string;
+  /**
+   * What stands before the first person, and nothing after that: for persons that `personToXml` wrote elsewhere, such
+   * as in a worker, as bytes.
+   */
+  beforePersons(): string;
   close(): string;
 }
 
@@ -34,15 +39,19 @@ export interface XmlWriter {
 export function xmlWriter(year: number): XmlWriter {
   const serializer = yearSerializer(year);
   let begun = false;
-  const text = (persons: string): string => {
-    if (begun || persons === '') return persons;
+  const beforePersons = (): string => {
+    if (begun) return '';
     begun = true;
-    return `  <Persons>\n${persons}`;
+    return '  <Persons>\n';
   };
   return {
     open: (header) => `${xmlDeclaration}<Message>\n${serializer.header(header)}`,
-    person: (person) => text(serializer.person(person)),
-    text,
+    person: (person) => {
+      const lines = serializer.person(person);
+      return beforePersons() + lines;
+    },
+    text: (persons) => (persons === '' ? '' : beforePersons() + persons),
+    beforePersons,
     // Without a person the container is empty, and an empty container is one tag.
     close: () => `${begun ? '  </Persons>' : '  <Persons/>'}\n</Message>\n`,
   };

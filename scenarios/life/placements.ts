@@ -85,31 +85,32 @@ export function placementDetails(run: CaseRun, course: Course, places: Places, c
   const { traits, random, born, censusDay } = run;
   const end = ceased ?? censusDay;
   const entered = workingDayNear(clamp(presentEntry(run, course, end), born, end), born, end);
-  const left = ceased === undefined ? {} : { LeavingDate: ceased };
   const placements: PlacementDetail[] = [];
   if (places.before) {
     // A move in September follows the end of the summer term.
     const gap = monthOf(entered) === 9 ? random.int(44, 55) : random.int(0, 30);
     const leaving = clamp(workingDayNear(addDays(entered, -gap), born, entered), born, entered);
     const entry = clamp(firstSchoolDay(schoolYearOf(leaving) - random.int(0, 2)), born, leaving);
-    placements.push({ ...placement(run, places.before, '1'), EntryDate: entry, LeavingDate: leaving });
+    placements.push(placement(run, places.before, '1', entry, leaving));
   }
-  const present: PlacementDetail = { ...placement(run, places.present, '1'), EntryDate: entered, ...left };
+  const present = placement(run, places.present, '1', entered, ceased);
   if (traits.residential !== undefined && run.has('PlacementDetail', 'Res')) present.Res = traits.residential;
   if (traits.workBased !== undefined && run.has('PlacementDetail', 'WBP')) present.WBP = traits.workBased;
   placements.push(present);
   if (places.second) {
     const entry = random.chance(0.5) ? entered : dayBetween(random, entered, end);
-    placements.push({ ...placement(run, places.second, '2'), EntryDate: entry, ...left });
+    placements.push(placement(run, places.second, '2', entry, ceased));
   }
   return placements;
 }
 
-function placement(run: CaseRun, place: Place, rank: '1' | '2'): PlacementDetail {
+function placement(run: CaseRun, place: Place, rank: '1' | '2', entry: string, leaving?: string): PlacementDetail {
   const record: PlacementDetail = { ...place, PlacementRank: rank };
   const asked = place.URN !== undefined && ofCompulsorySchoolAge(run.born, run.censusDay);
   if (asked && run.has('PlacementDetail', 'AttendancePattern'))
     record.AttendancePattern = run.random.chance(0.97) ? 'FT' : 'PT';
+  record.EntryDate = entry;
+  if (leaving !== undefined) record.LeavingDate = leaving;
   return record;
 }
 

@@ -31,13 +31,14 @@ export function simulateCase(traits: CaseTraits, world: World, random: Random): 
 function withAssessment(run: CaseRun, course: Course, request: Requests): Requests {
   const assessment = assessmentRecord(run, course);
   if (!assessment) return request;
-  if (course.started === undefined) return { ...request, Assessment: assessment };
+  // The records were made for this case, so that they can be added to.
+  request.Assessment = assessment;
+  if (course.started === undefined) return request;
 
   const places = findPlaces(run);
   const ceased = ceaseDate(run, course);
-  const plan = namedPlan(run, course.started, places, ceased);
-  const whole: Requests = { ...request, Assessment: { ...assessment, NamedPlan: plan } };
+  assessment.NamedPlan = namedPlan(run, course.started, places, ceased);
   if (ceased === undefined || run.traits.keepsActivePlans === true)
-    whole.ActivePlans = activePlans(run, course, places, ceased);
-  return whole;
+    request.ActivePlans = activePlans(run, course, places, ceased);
+  return request;
 }

@@ -27,6 +27,7 @@ const codes: Readonly<Record<string, ExitCode>> = {
   XsdError: exitCodes.usage,
   KnownListError: exitCodes.usage,
   RunAborted: exitCodes.usage,
+  ThreadError: exitCodes.usage,
   ValidatorNotStartedError: exitCodes.nothingJudged,
   SuiteError: exitCodes.damaged,
   ResultsError: exitCodes.damaged,

@@ -69,3 +69,11 @@ export function readShard(text: string): { readonly part: number; readonly of: n
 
 /** How many things to do at once where nobody says: one a core. */
 export const defaultJobs = String(availableParallelism());
+
+/** How many threads share the work; the result is the same for any number. */
+export const takesWorkers = {
+  ...takesText,
+  default: defaultJobs,
+  defaultDescription: 'one a core',
+  describe: 'Threads that share the work; the result is the same for any number',
+} as const;

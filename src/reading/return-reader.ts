@@ -63,6 +63,13 @@ export class ReturnReader implements XmlHandler {
     private readonly handler: ReturnHandler,
   ) {}
 
+  /** The mark of Persons where that is open and nothing in it is; undefined anywhere else. */
+  betweenPersons(): Mark | undefined {
+    const innermost = this.#frames.at(-1);
+    const isOpen = this.#frames.length === 2 && innermost?.group.tag === 'Persons';
+    return isOpen && !this.#item && this.#skipping === 0 ? innermost.mark : undefined;
+  }
+
   open(tag: string, attributes: Readonly<Record<string, string>>, line: number, column: number): void {
     const parent = this.#frames.at(-1);
     if (!parent && this.#rootLine === 0) {

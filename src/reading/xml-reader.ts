@@ -1,7 +1,8 @@
-import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import type { SaxesTagPlain } from 'saxes';
 import { DoctypeScan } from './doctype-scan.js';
 import { FileFault } from './file-fault.js';
 import { LeadingSpace } from './leading-space.js';
+import { quickSaxes } from './quick-saxes.js';
 import { TextGate, type GatedText } from './text-gate.js';
 
 /** What the reading of a file tells, in document order. Lines and columns count from 1. */
@@ -24,7 +25,7 @@ const deepest = 2_000_000;
 export class XmlReader {
   readonly #gate = new TextGate();
   readonly #doctype = new DoctypeScan();
-  readonly #parser = new SaxesParser({ xmlns: false, position: true });
+  readonly #parser = quickSaxes({ xmlns: false, position: true });
   readonly #leading = new LeadingSpace();
   // Where the next tag can start: after what was last told; 0 before anything was.
   #line = 0;
@@ -81,6 +82,11 @@ export class XmlReader {
 
   write(bytes: Uint8Array): void {
     this.#take(this.#gate.take(bytes));
+  }
+
+  /** How far the file has been read: the line, from 1, and the characters of it. */
+  position(): { readonly line: number; readonly column: number } {
+    return { line: this.#parser.line, column: this.#parser.column };
   }
 
   end(): void {

@@ -10,6 +10,14 @@ export interface Summary {
   readonly stopped: string | null;
 }
 
+/** What a log took in, in the order in which it came. */
+export interface Logged {
+  readonly findings: readonly Finding[];
+  readonly errors: number;
+  readonly queries: number;
+  readonly byRule: ReadonlyMap<string, number>;
+}
+
 /** Takes findings in: lists the first of them, up to a limit, and counts all. */
 export class FindingLog {
   readonly #findings: Finding[] = [];
@@ -30,6 +38,24 @@ export class FindingLog {
     this.#byRule.set(rule, (this.#byRule.get(rule) ?? 0) + 1);
     if (level === 'error') this.#errors += 1;
     else this.#queries += 1;
+  }
+
+  /** What has been taken in so far. */
+  logged(): Logged {
+    return { findings: this.#findings, errors: this.#errors, queries: this.#queries, byRule: this.#byRule };
+  }
+
+  /** Takes in what another log did, after what is here; that one had at least the room that is left here. */
+  take({ findings, errors, queries, byRule }: Logged): void {
+    for (const [rule, count] of byRule) this.#byRule.set(rule, (this.#byRule.get(rule) ?? 0) + count);
+    this.#errors += errors;
+    this.#queries += queries;
+    for (const finding of findings.slice(0, this.room())) this.#findings.push(finding);
+  }
+
+  /** How many findings can still be listed. */
+  room(): number {
+    return Math.max(0, this.limit - this.#findings.length);
   }
 
   /** The findings in the order of the file, and the counts. */

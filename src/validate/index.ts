@@ -2,4 +2,5 @@ export type { Alteration } from './compiled-rules.js';
 export type * from './finding.js';
 export type { Summary } from './finding-log.js';
 export { bytesSource, fileSource, UnreadableFileError, type ByteSource } from './source.js';
+export { validateInThreads, type ThreadedOptions } from './pieces/validate-in-threads.js';
 export { UnknownYearError, validate, type ValidateOptions, type Validation } from './validator.js';

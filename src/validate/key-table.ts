@@ -1,60 +1,74 @@
 /**
- * Finds keys that stand more than once among very many, in little memory: of each key a 53-bit hash and
- * the position that brought it are held, in flat arrays (12 bytes a place, at most two thirds filled).
- * Keys that stand once cost nothing more. Two different keys could share a hash; whoever uses the groups
- * compares the keys themselves.
+ * Finds keys that stand more than once among very many, in little memory: of each position a 53-bit hash of its key is
+ * held, 8 bytes, and as much again while the groups are looked for. Two different keys could share a hash; whoever
+ * uses the groups compares the keys themselves.
  */
 export class KeyTable {
-  #capacity = 1024;
-  #hashes = new Float64Array(this.#capacity);
-  #positions = new Int32Array(this.#capacity);
-  #size = 0;
-  readonly #repeats = new Map<number, number[]>();
+  readonly #blocks: Float64Array[] = [];
+  /** The last position that was taken in. */
+  #last = 0;
 
   /** Takes in the key that stands at a position, from 1. */
   add(key: string, position: number): void {
-    if ((this.#size + 1) * 3 > this.#capacity * 2) this.#grow();
-    const hash = hashOf(key);
-    const place = this.#placeOf(hash);
-    const first = this.#positions[place] ?? 0;
-    if (first === 0) {
-      this.#hashes[place] = hash;
-      this.#positions[place] = position;
-      this.#size += 1;
-      return;
-    }
-    const group = this.#repeats.get(first);
-    if (group) group.push(position);
-    else this.#repeats.set(first, [first, position]);
+    this.#set(hashOf(key), position);
+  }
+
+  /** Takes in what another table held of positions from 1, as those that follow an offset. */
+  take(hashes: Float64Array, offset: number): void {
+    hashes.forEach((hash, i) => {
+      if (!Number.isNaN(hash)) this.#set(hash, offset + i + 1);
+    });
+  }
+
+  /** The hashes by position: the first is that of position 1; NaN where a position has no key. */
+  hashes(): Float64Array<ArrayBuffer> {
+    const all = new Float64Array(this.#last);
+    this.#blocks.forEach((block, i) => {
+      all.set(block.subarray(0, this.#last - i * blockSize), i * blockSize);
+    });
+    return all;
   }
 
   /** The positions of each key that was taken in more than once, in the order of their first. */
   groups(): readonly (readonly number[])[] {
-    return [...this.#repeats.values()].sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+    const repeated = this.#repeated();
+    const groups = new Map<number, number[]>();
+    if (repeated.size === 0) return [];
+    for (const [at, block] of this.#blocks.entries()) {
+      block.forEach((hash, i) => {
+        if (!repeated.has(hash)) return;
+        const group = groups.get(hash);
+        const position = at * blockSize + i + 1;
+        if (group) group.push(position);
+        else groups.set(hash, [position]);
+      });
+    }
+    return [...groups.values()];
   }
 
-  /** Where a hash is held, or the free place where it would be. */
-  #placeOf(hash: number): number {
-    let place = hash % this.#capacity;
-    while (this.#positions[place] !== 0 && this.#hashes[place] !== hash) place = (place + 1) % this.#capacity;
-    return place;
+  /** The hashes that stand at more than one position. */
+  #repeated(): ReadonlySet<number> {
+    // In order, those that are the same are side by side; NaN comes last and is not the same as itself.
+    const sorted = this.hashes().sort();
+    const repeated = new Set<number>();
+    for (let i = 1; i < sorted.length; i++) {
+      const hash = sorted[i];
+      if (hash !== undefined && hash === sorted[i - 1]) repeated.add(hash);
+    }
+    return repeated;
   }
 
-  #grow(): void {
-    const hashes = this.#hashes;
-    const positions = this.#positions;
-    this.#capacity *= 2;
-    this.#hashes = new Float64Array(this.#capacity);
-    this.#positions = new Int32Array(this.#capacity);
-    positions.forEach((position, i) => {
-      if (position === 0) return;
-      const hash = hashes[i] ?? 0;
-      const place = this.#placeOf(hash);
-      this.#hashes[place] = hash;
-      this.#positions[place] = position;
-    });
+  #set(hash: number, position: number): void {
+    const at = Math.floor((position - 1) / blockSize);
+    while (this.#blocks.length <= at) this.#blocks.push(new Float64Array(blockSize).fill(NaN));
+    const block = this.#blocks[at];
+    if (block) block[(position - 1) % blockSize] = hash;
+    if (position > this.#last) this.#last = position;
   }
 }
+
+/** Positions in a block: 64 KB, so that a small return takes little. */
+const blockSize = 8192;
 
 // Looked up once: a global costs a look-up for every character where globals are slow, as in tests.
 const { imul } = Math;

@@ -1,5 +1,5 @@
 import type { CollectionYear } from '../model/index.js';
-import { markOf, recordPath } from '../reading/index.js';
+import { markOf, recordPath, type Mark } from '../reading/index.js';
 import type { Person } from '../return/index.js';
 import type { KeyRule, PersonRule, ShareRule } from '../rules/index.js';
 import type { CompiledRules } from './compiled-rules.js';
@@ -30,6 +30,23 @@ interface Share {
   whole: number;
 }
 
+/** What the rules over all persons keep of some that follow each other, counted from 1. */
+export interface ReturnTally {
+  /** By the place of the rule on keys; see `KeyTable`. */
+  readonly hashes: readonly Float64Array<ArrayBuffer>[];
+  /** By the place of the rule on shares. */
+  readonly shares: readonly { readonly part: number; readonly whole: number }[];
+  /** By the place of the rule on persons: the positions of those who break it. */
+  readonly positions: readonly (readonly number[])[];
+}
+
+/** Where Persons stands. */
+interface PersonsPlace {
+  readonly line: number;
+  readonly column: number;
+  readonly path: string;
+}
+
 /**
  * The rules over all persons. Of each person only hashes are kept; where some agree, a second reading
  * of the file fetches who they are.
@@ -39,7 +56,7 @@ export class ReturnChecks {
   readonly #keys: readonly { readonly rule: KeyRule; readonly table: KeyTable }[];
   readonly #shares: readonly Share[];
   readonly #personRules: readonly { readonly rule: PersonRule; readonly positions: number[] }[];
-  #persons: { readonly line: number; readonly column: number; readonly path: string } | undefined;
+  #persons: PersonsPlace | undefined;
 
   constructor(rules: CompiledRules) {
     this.#facts = rules.model.facts;
@@ -64,8 +81,37 @@ export class ReturnChecks {
     }
     if (!this.#persons) {
       const parent = markOf(person).parent;
-      if (parent) this.#persons = { line: parent.line, column: parent.column, path: recordPath(parent) };
+      if (parent) this.persons(parent);
     }
+  }
+
+  /** Says where Persons stands, where no person of it is looked at here. */
+  persons(mark: Mark): void {
+    this.#persons = { line: mark.line, column: mark.column, path: recordPath(mark) };
+  }
+
+  /** What is kept of the persons so far. */
+  tally(): ReturnTally {
+    return {
+      hashes: this.#keys.map(({ table }) => table.hashes()),
+      shares: this.#shares.map(({ part, whole }) => ({ part, whole })),
+      positions: this.#personRules.map(({ positions }) => positions),
+    };
+  }
+
+  /** Takes in what was kept elsewhere of the persons that follow the first `offset`. */
+  take({ hashes, shares, positions }: ReturnTally, offset: number): void {
+    this.#keys.forEach(({ table }, at) => {
+      const held = hashes[at];
+      if (held) table.take(held, offset);
+    });
+    this.#shares.forEach((share, at) => {
+      share.part += shares[at]?.part ?? 0;
+      share.whole += shares[at]?.whole ?? 0;
+    });
+    this.#personRules.forEach((one, at) => {
+      for (const position of positions[at] ?? []) one.positions.push(offset + position);
+    });
   }
 
   /**

@@ -1,14 +1,12 @@
 import { collectionYears, isCollectionYear, yearModel } from '../model/index.js';
-import { FileFault, ReturnReader, XmlReader, type ReturnHandler, type StructureFinding } from '../reading/index.js';
+import { FileFault, ReturnReader, XmlReader, type ReturnHandler } from '../reading/index.js';
 import type { Person } from '../return/index.js';
-import { compiledRules, type Alteration } from './compiled-rules.js';
+import type { Alteration } from './compiled-rules.js';
 import { entryOf } from './entry.js';
-import type { Finding, PersonRef } from './finding.js';
-import { FindingLog, type Summary } from './finding-log.js';
+import type { Finding } from './finding.js';
+import type { Summary } from './finding-log.js';
 import { scanHeader, type HeaderFacts } from './header-scan.js';
-import { copy } from './quoted.js';
-import { ReturnChecks } from './return-checks.js';
-import { personRef, RuleEngine } from './rule-engine.js';
+import { RecordChecks } from './record-checks.js';
 import type { ByteSource } from './source.js';
 
 export interface ValidateOptions {
@@ -44,8 +42,7 @@ export class UnknownYearError extends Error {
   }
 }
 
-const defaultMaxFindings = 10_000;
-const personPath = '/Message/Persons/Person[';
+export const defaultMaxFindings = 10_000;
 
 /**
  * The reference validator: reads a return once, from start to end, and lists what breaks a rule of its
@@ -80,61 +77,22 @@ function check(
   limit: number,
   options: ValidateOptions,
 ): Validation {
-  const log = new FindingLog(limit);
-  const la =
-    yearModel(year)
-      .item('Source', 'LEA')
-      ?.accepts(header.la ?? '') === true
-      ? header.la
-      : undefined;
-  const rules = compiledRules(year, options.alteration);
-  const engine = new RuleEngine(rules, la, log);
-  const overall = new ReturnChecks(rules);
-  let persons = 0;
-  // Findings on the shape of a person wait until it is known who the person is.
-  let waiting: StructureFinding[] = [];
-  const tell = ({ rule, path, line, column, tag }: StructureFinding, person?: PersonRef): void => {
-    const { level, message } = entryOf(rule);
-    const who = person ? { person } : {};
-    log.add(rule, level, () => ({
-      rule,
-      level,
-      path: copy(path),
-      line,
-      column,
-      ...who,
-      items: [copy(tag)],
-      message,
-    }));
-  };
-  read(
-    source,
-    year,
-    {
-      header: (record) => {
-        engine.header(record);
-      },
-      person: (person, index) => {
-        persons = index;
-        const who = waiting.length > 0 ? personRef(person, index) : undefined;
-        for (const finding of waiting) tell(finding, who);
-        waiting = [];
-        engine.person(person, index);
-        overall.person(person, index);
-      },
-      structure: (finding) => {
-        if (!finding.path.startsWith(personPath)) tell(finding);
-        else if (waiting.length < limit) waiting.push(finding);
-        // Those that wait already fill the list.
-        else log.count(finding.rule, entryOf(finding.rule).level);
-      },
-    },
-    options.onProgress,
-  );
+  const checks = new RecordChecks(year, header.la, limit, options.alteration);
+  read(source, year, checks, options.onProgress);
+  return concluded(checks, source, year, options.year === undefined ? 'header' : 'option');
+}
+
+/** Looks at the return as a whole, once all of it has been read. */
+export function concluded(
+  { overall, log, persons }: RecordChecks,
+  source: ByteSource,
+  year: number,
+  yearFrom: 'header' | 'option',
+): Validation {
   overall.finish(log, (wanted, found) => {
     lookUp(source, year, wanted, found);
   });
-  return { year, yearFrom: options.year === undefined ? 'header' : 'option', persons, ...log.result(null) };
+  return { year, yearFrom, persons, ...log.result(null) };
 }
 
 function read(

@@ -1,5 +1,5 @@
 import type { Command } from '../command.js';
-import { takesProgress, takesText, takesYear } from '../options.js';
+import { takesProgress, takesText, takesWorkers, takesYear } from '../options.js';
 
 export interface GenerateOptions {
   year: string;
@@ -11,6 +11,7 @@ export interface GenerateOptions {
   shard: string | undefined;
   'only-person': string | undefined;
   scenario: string[] | undefined;
+  workers: string;
   progress: boolean;
 }
 
@@ -20,6 +21,10 @@ export const generate: Command<GenerateOptions> = {
   describe: 'Write a valid, realistic return: no error, no query',
   examples: [
     ['$0 generate --year 2025 --la 202 --persons 1000 --seed 7 --out return.xml', 'a return of 1,000 persons'],
+    [
+      '$0 generate --year 2025 --la all --persons national --out returns',
+      'the return of every LA, as large as published',
+    ],
   ],
   lists: ['scenario'],
   options: (yargs) =>
@@ -28,15 +33,24 @@ export const generate: Command<GenerateOptions> = {
       .option('la', {
         ...takesText,
         demandOption: true,
-        describe: 'Number of the LA that makes the return, such as 202',
+        describe: 'Number of the LA that makes the return, such as 202; all for a return of each',
       })
-      .option('persons', { ...takesText, demandOption: true, describe: 'How many persons, 1 to 10,000,000' })
+      .option('persons', {
+        ...takesText,
+        demandOption: true,
+        describe: 'How many persons, 1 to 10,000,000; national for as many as published for the LA',
+      })
       .option('seed', { ...takesText, default: '1', describe: 'Any text; the same seed gives the same return' })
-      .option('out', { ...takesText, demandOption: true, describe: 'File to write; - for standard output' })
+      .option('out', {
+        ...takesText,
+        demandOption: true,
+        describe: 'File to write, or with --la all the folder; - for standard output',
+      })
       .option('datetime', { ...takesText, describe: 'DateTime of the header, ccyy-mm-ddThh:mm:ss' })
       .option('shard', { ...takesText, describe: 'Part i of n of the persons, such as 1/4, as a return of its own' })
       .option('only-person', { ...takesText, describe: 'Just the person at this position, from 1' })
       .option('scenario', { ...takesText, array: true, describe: 'Stories that the persons tell in turn' })
+      .option('workers', takesWorkers)
       .option('progress', takesProgress)
       .conflicts('shard', 'only-person'),
   run: async (options) => (await import('../work/generate.js')).generateReturn(options),

@@ -1,5 +1,5 @@
 import type { Command } from '../command.js';
-import { takesCrosswalk, takesProgress, takesText } from '../options.js';
+import { takesCrosswalk, takesProgress, takesText, takesWorkers } from '../options.js';
 
 export interface ValidateCommandOptions {
   file: string;
@@ -7,6 +7,7 @@ export interface ValidateCommandOptions {
   format: 'text' | 'json' | 'csv' | 'sarif';
   'max-findings': string;
   crosswalk: string | undefined;
+  workers: string;
   progress: boolean;
 }
 
@@ -40,6 +41,7 @@ export const validate: Command<ValidateCommandOptions> = {
         ...takesCrosswalk,
         describe: `${takesCrosswalk.describe}, in what is shown, in the counts and in the exit code`,
       })
+      .option('workers', takesWorkers)
       .option('progress', takesProgress),
   run: async (options) => (await import('../work/validate.js')).validateFile(options),
 };

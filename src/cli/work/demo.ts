@@ -37,12 +37,14 @@ async function inFolder(folder: string, year: string): Promise<ExitCode> {
     shard: undefined,
     'only-person': undefined,
     scenario: undefined,
+    workers: defaultJobs,
   });
   const clean = await validateFile({
     file,
     year: undefined,
     format: 'text',
     'max-findings': '10',
+    workers: defaultJobs,
     crosswalk: undefined,
     progress: false,
   });

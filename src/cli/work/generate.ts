@@ -1,51 +1,83 @@
-import { setImmediate } from 'node:timers/promises';
-import { headerFor, makePersonSource, maxPersons, persons } from '../../../generators/index.js';
-import { writeOutput, xmlWriter } from '../../../output/index.js';
+import { existsSync, mkdirSync, rmdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { maxPersons, publishedPersons } from '../../../generators/index.js';
 import { storiesIn } from '../../../scenarios/index.js';
-import { isDateTime } from '../../model/index.js';
+import { codesIn, isDateTime } from '../../model/index.js';
 import type { GenerateOptions } from '../commands/generate.js';
 import { exitCodes, UsageError, type ExitCode } from '../exit.js';
 import { readLa, readShard, readWhole, readYear } from '../options.js';
 import { remarkIfProvisional } from '../remark.js';
 import { makeProgress } from './progress.js';
+import { writeReturns, type ReturnJob } from './write-returns.js';
 
-/** How many persons are written between two looks at signals, such as Ctrl-C, and at the progress. */
-const personsAtOnce = 512;
+const mostWorkers = 64;
 
-/** Writes a return. @throws UsageError, OutputError */
+/** Writes a return, or with `--la all` one for every LA. @throws UsageError, OutputError, ThreadError */
 export async function generateReturn(options: GenerateOptions): Promise<ExitCode> {
   const year = readYear(options.year);
-  const la = readLa(options.la, year);
-  const count = readWhole(options.persons, '--persons', 1, maxPersons);
-  const { datetime, seed } = options;
+  const isAll = options.la === 'all';
+  const las = isAll ? [...codesIn('la', year).keys()] : [readLa(options.la, year)];
+  const { datetime, seed, out } = options;
   if (datetime !== undefined && !isDateTime(datetime)) {
     throw new UsageError(`--datetime ${datetime}: a real date and time written ccyy-mm-ddThh:mm:ss is needed`);
   }
-  const [from, to] = span(options, count);
+  const workers = readWhole(options.workers, '--workers', 1, mostWorkers);
   const scenario = options.scenario && readStories(options.scenario, year);
+  const jobs = las.map((la): ReturnJob => {
+    const [from, to] = span(options, countFor(options.persons, la));
+    const key = { year, la, seed, ...(scenario && { scenario }) };
+    return { key, from, to, dateTime: datetime, out: isAll ? join(out, `${la}.xml`) : out };
+  });
   remarkIfProvisional(year);
 
-  const key = { year, la, seed, ...(scenario && { scenario }) };
-  const source = makePersonSource(key);
-  const writer = xmlWriter(year);
-  const progress = makeProgress(`writing ${options.out}`, options.progress);
+  const progress = makeProgress(isAll ? `writing ${las.length} returns` : `writing ${out}`, options.progress);
+  const write = (): Promise<void> => writeReturns(jobs, { workers }, progress);
   try {
-    await writeOutput(options.out, async (sink) => {
-      sink.write(writer.open(headerFor({ ...key, ...(datetime !== undefined && { dateTime: datetime }) })));
-      let done = 0;
-      for (const person of persons(source, from, to)) {
-        sink.write(writer.person(person));
-        done += 1;
-        if (done % personsAtOnce !== 0) continue;
-        progress.update(done, to - from);
-        await setImmediate();
-      }
-      sink.write(writer.close());
-    });
+    await (isAll ? inFolder(out, write) : write());
   } finally {
     progress.end();
   }
   return exitCodes.conforms;
+}
+
+/** How many persons: as said, or as published for the LA. */
+function countFor(persons: string, la: string): number {
+  if (persons !== 'national') {
+    if (!/^\d+$/.test(persons))
+      throw new UsageError(`--persons ${persons}: a whole number from 1 to 10,000,000 is needed, or national`);
+    return readWhole(persons, '--persons', 1, maxPersons);
+  }
+  const published = publishedPersons(la);
+  if (published === undefined) {
+    throw new UsageError(`--persons national: no figures are published for the LA ${la}; say how many persons`);
+  }
+  return published;
+}
+
+/** Makes the folder where it is not there, and takes it away again where nothing came of the work. */
+async function inFolder(out: string, write: () => Promise<void>): Promise<void> {
+  if (out === '-') throw new UsageError('--out -: the returns of all LAs go to a folder; name one');
+  if (existsSync(out)) {
+    if (!statSync(out).isDirectory()) throw new UsageError(`--out ${out}: the returns of all LAs go to a folder`);
+    await write();
+    return;
+  }
+  try {
+    mkdirSync(out);
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new UsageError(`--out ${out}: the folder cannot be made (${why})`);
+  }
+  try {
+    await write();
+  } catch (error) {
+    try {
+      rmdirSync(out);
+    } catch {
+      // It holds returns that were finished.
+    }
+    throw error;
+  }
 }
 
 /** The indices, from 0, that are asked for: `from` up to, but not including, `to`. */

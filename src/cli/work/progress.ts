@@ -1,8 +1,14 @@
 import { performance } from 'node:perf_hooks';
 
+/** How much is done, in what the work is about. */
+export interface Amount {
+  readonly persons?: number;
+  readonly bytes?: number;
+}
+
 /** Tells how far long work is, on standard error. */
 export interface Progress {
-  update(done: number, total: number): void;
+  update(done: number, total: number, amount?: Amount): void;
   end(): void;
 }
 
@@ -14,30 +20,48 @@ const barWidth = 30;
  * On a terminal a bar that is drawn over itself; with `--progress` elsewhere a line every ten seconds;
  * otherwise nothing.
  */
-export function makeProgress(label: string, isAsked: boolean, out: NodeJS.WriteStream = process.stderr): Progress {
+export function makeProgress(
+  label: string,
+  isAsked: boolean,
+  out: Pick<NodeJS.WriteStream, 'isTTY' | 'write'> = process.stderr,
+  now: () => number = () => performance.now(),
+): Progress {
   if (!out.isTTY && !isAsked) return { update: () => undefined, end: () => undefined };
   const pause = out.isTTY ? barMs : lineMs;
-  const started = performance.now();
+  const started = now();
   let last = started;
-  let hasDrawn = false;
+  let longest = 0;
   return {
-    update: (done, total) => {
-      const now = performance.now();
-      if (now - last < pause) return;
-      last = now;
-      hasDrawn = true;
+    update: (done, total, amount = {}) => {
+      const at = now();
+      if (at - last < pause) return;
+      last = at;
       const share = total > 0 ? Math.min(1, done / total) : 0;
-      const left = share > 0 ? ((now - started) / share - (now - started)) / 1000 : 0;
-      const told = `${label} ${Math.floor(share * 100)}%, about ${Math.ceil(left)} s left`;
+      const left = share > 0 ? ((at - started) / share - (at - started)) / 1000 : 0;
+      const amounts = inWords(amount, (at - started) / 1000);
+      const told = `${label} ${Math.floor(share * 100)}%${amounts}, about ${inTime(Math.ceil(left))} left`;
       if (!out.isTTY) {
         out.write(`${told}\n`);
         return;
       }
       const filled = Math.round(share * barWidth);
-      out.write(`\r${'#'.repeat(filled)}${'.'.repeat(barWidth - filled)} ${told}   `);
+      const line = `${'#'.repeat(filled)}${'.'.repeat(barWidth - filled)} ${told}`;
+      longest = Math.max(longest, line.length);
+      out.write(`\r${line.padEnd(longest)}`);
     },
     end: () => {
-      if (hasDrawn && out.isTTY) out.write(`\r${' '.repeat(barWidth + label.length + 40)}\r`);
+      if (longest > 0) out.write(`\r${' '.repeat(longest)}\r`);
     },
   };
+}
+
+function inWords({ persons, bytes }: Amount, seconds: number): string {
+  const parts: string[] = [];
+  if (persons !== undefined) parts.push(`${persons.toLocaleString('en-GB')} persons`);
+  if (bytes !== undefined) parts.push(`${(bytes / 1_000_000 / seconds).toFixed(1)} MB/s`);
+  return parts.map((part) => `, ${part}`).join('');
+}
+
+function inTime(seconds: number): string {
+  return seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }

@@ -1,10 +1,10 @@
 import {
   fileSource,
   UnknownYearError,
-  validate,
+  validateInThreads,
   type ByteSource,
   type Finding,
-  type ValidateOptions,
+  type ThreadedOptions,
   type Validation,
 } from '../../validate/index.js';
 import type { ValidateCommandOptions } from '../commands/validate.js';
@@ -18,21 +18,24 @@ import { makeProgress } from './progress.js';
 import type { CodedValidation } from './recoded.js';
 
 const maxListed = 10_000_000;
+const mostWorkers = 64;
 
 /** Checks a return and prints the findings. @throws UsageError, UnreadableFileError, CrosswalkError */
 export async function validateFile(options: ValidateCommandOptions): Promise<ExitCode> {
   const year = options.year === undefined ? undefined : readYear(options.year);
   const maxFindings = readWhole(options['max-findings'], '--max-findings', 0, maxListed);
   const recode = await recoder(options.crosswalk);
+  const workers = readWhole(options.workers, '--workers', 1, mostWorkers);
   const source = fileSource(options.file);
   const progress = makeProgress(`reading ${options.file}`, options.progress);
   let result: Validation;
   try {
-    result = check(options.file, source, {
+    result = await check(options.file, source, {
       ...(year !== undefined && { year }),
       maxFindings,
+      workers,
       onProgress: (done) => {
-        progress.update(done, source.size);
+        progress.update(done, source.size, { bytes: done });
       },
     });
   } finally {
@@ -60,9 +63,9 @@ async function recoder(file: string | undefined): Promise<(result: Validation) =
   };
 }
 
-function check(file: string, source: ByteSource, options: ValidateOptions): Validation {
+async function check(file: string, source: ByteSource, options: ThreadedOptions): Promise<Validation> {
   try {
-    return validate(source, options);
+    return await validateInThreads(source, options);
   } catch (error) {
     if (error instanceof UnknownYearError) throw new UsageError(`${file}: ${error.message}`);
     throw error;

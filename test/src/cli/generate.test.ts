@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { once } from 'node:events';
 import { generateReturn } from '../../../generators/index.js';
 import { returnToXml } from '../../../output/index.js';
-import { contents, ended, removeFolders, sen2kit, start, temporaryFolder } from './kit.js';
+import { complaint, contents, ended, removeFolders, sen2kit, start, temporaryFolder } from './kit.js';
 
 afterAll(removeFolders);
 
@@ -113,5 +113,55 @@ describe('generate', () => {
     expect(signal).toBe('SIGINT');
     expect(Date.now() - stopped).toBeLessThan(3000);
     expect(contents(folder)).toEqual(['return.xml']);
+  });
+});
+
+describe('generate with the published figures', () => {
+  const national = ['generate', '--year', '2025', '--persons', 'national', '--seed', 'cli'] as const;
+
+  it('makes as many persons as are published for the LA', async () => {
+    // City of London: 26 open plans, 3 ceased, 5 requests of which 5 came to a plan.
+    const { code, stdout } = await sen2kit(folder, ...national, '--la', '201', '--out', '-');
+    expect(code).toBe(0);
+    expect(split(stdout).persons).toHaveLength(29);
+  });
+
+  it('makes the return of every LA, each what it would be alone', async () => {
+    const ran = await sen2kit(
+      folder,
+      ...['generate', '--year', '2025', '--la', 'all', '--persons', '3', '--seed', 'cli', '--out', 'all'],
+    );
+    expect(ran).toEqual({ code: 0, stdout: '', stderr: '' });
+    const files = contents(join(folder, 'all'));
+    expect(files).toHaveLength(153);
+    for (const la of ['201', '941']) {
+      expect(readFileSync(join(folder, 'all', `${la}.xml`), 'utf8')).toBe(
+        returnToXml(generateReturn({ year: 2025, la, seed: 'cli', persons: 3 }), 2025),
+      );
+    }
+  });
+
+  it('says what cannot be', async () => {
+    const all = ['generate', '--year', '2025', '--la', 'all', '--persons', '1', '--out'] as const;
+    expect(complaint(await sen2kit(folder, ...all, '-'), 2)).toMatch(/--out -: .*folder/);
+    expect(complaint(await sen2kit(folder, ...all, 'return.xml'), 2)).toMatch(/return\.xml: .*folder/);
+    expect(complaint(await sen2kit(folder, ...all, 'no/such'), 2)).toMatch(/no\/such: the folder cannot be made/);
+    const lost = ['generate', '--year', '2023', '--la', '909', '--persons', 'national', '--out', '-'] as const;
+    expect(complaint(await sen2kit(folder, ...lost), 2)).toMatch(/no figures are published for the LA 909/);
+    expect(complaint(await sen2kit(folder, 'generate', ...key, '--workers', '0', '--out', '-'), 2)).toMatch(
+      /--workers 0/,
+    );
+  });
+
+  it('makes the same bytes with any number of workers', async () => {
+    const large = ['generate', '--year', '2025', '--la', '202', '--persons', '6001', '--seed', 'cli'] as const;
+    for (const workers of ['1', '2', '3']) {
+      const { code } = await sen2kit(folder, ...large, '--workers', workers, '--out', `workers-${workers}.xml`);
+      expect(code).toBe(0);
+    }
+    const [one, two, three] = ['1', '2', '3'].map((workers) => readFileSync(join(folder, `workers-${workers}.xml`)));
+    expect(one?.length).toBeGreaterThan(6_000_000);
+    expect(two?.equals(one ?? Buffer.alloc(0))).toBe(true);
+    expect(three?.equals(one ?? Buffer.alloc(0))).toBe(true);
   });
 });

@@ -1,0 +1,122 @@
+import { setImmediate } from 'node:timers/promises';
+import { makePersonSource, type PersonSource, type ReturnKey } from '../../../generators/index.js';
+import { personToXml } from '../../../output/index.js';
+import { inThreads } from '../../threads/index.js';
+
+/** Persons of one return that follow each other. */
+export interface PersonSpan {
+  readonly key: ReturnKey;
+  /** Indices, from 0: `from` up to, but not including, `to`. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How the making of persons is shared out. */
+export interface Sharing {
+  /** How many threads make persons; with 1 they are made in this one. */
+  readonly workers: number;
+  /** Persons that are made and written together. */
+  readonly atOnce?: number;
+  /** Fewer persons than this are made in this thread: to start others takes longer than making so few. */
+  readonly worthThreads?: number;
+}
+
+/** Some 350 KB. */
+const personsAtOnce = 256;
+const worthOfThreads = 6000;
+
+/** A span to write, and memory that may be used for it. */
+export interface PersonTask {
+  readonly span: PersonSpan;
+  readonly memory?: Uint8Array<ArrayBuffer> | undefined;
+}
+
+/**
+ * Writes spans of persons as lines of the return, in UTF-8, in the memory that comes with the task where they fit.
+ * What it gives back throws RangeError as `makePersonSource` does.
+ */
+export function personWriter(): (task: PersonTask) => Uint8Array<ArrayBuffer> {
+  let source: { readonly name: string; readonly persons: PersonSource } | undefined;
+  return ({ span: { key, from, to }, memory }) => {
+    const name = JSON.stringify(key);
+    // The spans of a return come one after the other, so that one source is enough.
+    if (source?.name !== name) source = { name, persons: makePersonSource(key) };
+    let text = '';
+    for (let k = from; k < to; k++) text += personToXml(source.persons.person(k), key.year);
+    return encoded(text, memory);
+  };
+}
+
+const encoder = new TextEncoder();
+
+/** Room for a text that is nearly all ASCII, as a share of its length. */
+const room = 1.25;
+
+function encoded(text: string, memory: Uint8Array<ArrayBuffer> | undefined): Uint8Array<ArrayBuffer> {
+  const fits = memory !== undefined && memory.buffer.byteLength >= text.length;
+  const all = fits ? new Uint8Array(memory.buffer) : new Uint8Array(Math.ceil(text.length * room));
+  const { read, written } = encoder.encodeInto(text, all);
+  return read === text.length ? all.subarray(0, written) : encoder.encode(text);
+}
+
+/** Pieces of a return, in order. The bytes are overwritten when the next piece is asked for. */
+export interface WrittenPersons {
+  /** Which of the spans that were asked for. */
+  readonly at: number;
+  /** How many persons, from 1. */
+  readonly persons: number;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * The persons of spans, in order, a few hundred at a time: the same bytes for any number of workers. No more than a few
+ * pieces are held, however slowly they are taken.
+ * @throws RangeError as `makePersonSource` does, ThreadError
+ */
+export async function* writePersons(
+  spans: readonly PersonSpan[],
+  { workers, atOnce = personsAtOnce, worthThreads = worthOfThreads }: Sharing,
+): AsyncGenerator<WrittenPersons, void, undefined> {
+  const all = spans.reduce((sum, { from, to }) => sum + to - from, 0);
+  if (workers <= 1 || all < worthThreads) {
+    const write = personWriter();
+    let memory: Uint8Array<ArrayBuffer> | undefined;
+    for (const { at, span } of cut(spans, atOnce)) {
+      yield { at, persons: span.to - span.from, bytes: (memory = write({ span, memory })) };
+      // Time to look at signals, such as Ctrl-C.
+      await setImmediate();
+    }
+    return;
+  }
+  const program = new URL('./person-worker.js', import.meta.url);
+  // Memory goes to and fro: were it left to be collected, what is written would pile up for a while.
+  const spare: Uint8Array<ArrayBuffer>[] = [];
+  const tasks = (function* () {
+    for (const { span } of cut(spans, atOnce)) yield { span, memory: spare.pop() };
+  })();
+  const pieces = inThreads<PersonTask, Uint8Array<ArrayBuffer>>({
+    program,
+    data: undefined,
+    tasks,
+    threads: workers,
+    transferOf: ({ memory }) => (memory ? [memory.buffer] : []),
+  });
+  const order = cut(spans, atOnce);
+  for await (const bytes of pieces) {
+    const { value } = order.next();
+    if (!value) return;
+    yield { at: value.at, persons: value.span.to - value.span.from, bytes };
+    spare.push(bytes);
+  }
+}
+
+function* cut(
+  spans: readonly PersonSpan[],
+  atOnce: number,
+): Generator<{ at: number; span: PersonSpan }, undefined, undefined> {
+  for (const [at, { key, from, to }] of spans.entries()) {
+    for (let start = from; start < to; start += atOnce)
+      yield { at, span: { key, from: start, to: Math.min(start + atOnce, to) } };
+  }
+  return undefined;
+}

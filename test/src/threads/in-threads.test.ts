@@ -1,0 +1,49 @@
+import { inThreads, ThreadError, type ThreadWork } from '../../../src/threads/index.js';
+import type { SlowTask } from './slow-worker.js';
+
+const program = new URL('./slow-worker.js', import.meta.url);
+
+function work(tasks: Iterable<SlowTask>, threads: number): ThreadWork<SlowTask> {
+  return { program, data: 1000, tasks, threads };
+}
+
+async function all(results: AsyncIterable<number>): Promise<number[]> {
+  const list: number[] = [];
+  for await (const one of results) list.push(one);
+  return list;
+}
+
+describe('inThreads', () => {
+  it.each([1, 2, 3])('gives the results in the order of the tasks with %i threads', async (threads) => {
+    // Every third task takes longest, so that what comes after it is done first.
+    const tasks = Array.from({ length: 20 }, (_, value) => ({ value, ms: value % 3 === 0 ? 15 : 1 }));
+    expect(await all(inThreads(work(tasks, threads)))).toEqual(tasks.map(({ value }) => value + 1000));
+  });
+
+  it('gives nothing where there is nothing to do', async () => {
+    expect(await all(inThreads(work([], 2)))).toEqual([]);
+  });
+
+  it('takes no more tasks than a few beyond those whose results were taken', async () => {
+    let asked = 0;
+    const tasks = (function* () {
+      for (; asked < 1000; asked++) yield { value: asked };
+    })();
+    const results = inThreads<SlowTask, number>(work(tasks, 2));
+    for (let taken = 1; taken <= 20; taken++) {
+      expect((await results.next()).value).toBe(999 + taken);
+      await new Promise((settle) => setTimeout(settle, 2));
+      expect(asked).toBeLessThanOrEqual(taken + 6);
+    }
+    await results.return();
+  });
+
+  it('ends with the error of a task, by its name and message', async () => {
+    const failing = all(inThreads(work([{ value: 1 }, { value: 2, fail: 'no such person' }, { value: 3 }], 2)));
+    await expect(failing).rejects.toMatchObject({ name: 'RangeError', message: 'no such person' });
+  });
+
+  it('says so where a thread ends by itself', async () => {
+    await expect(all(inThreads(work([{ value: 1, exit: true }], 2)))).rejects.toThrow(ThreadError);
+  });
+});
