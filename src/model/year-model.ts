@@ -131,7 +131,11 @@ function build(year: number): YearModel {
     groups,
     items,
     group,
-    item: (parent, tag) => group(parent).items.find((i) => i.tag === tag),
+    item: (parent, tag) => {
+      const child = group(parent).byTag.get(tag);
+      // By its own tag alone, not by another spelling.
+      return child?.kind === 'item' && child.tag === tag ? child : undefined;
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import seedrandom from 'seedrandom';
+import { Alea } from './alea.js';
 
 /** A weighted choice: each entry with a weight of 0 or more, in any unit. */
 export type Weighted<T> = readonly (readonly [value: T, weight: number])[];
@@ -23,26 +23,32 @@ export interface Random {
  */
 export function randomFor(...parts: readonly (string | number)[]): Random {
   // JSON keeps ('a', 'bc') and ('ab', 'c') apart, whatever the parts hold.
-  const next = seedrandom.alea(JSON.stringify(parts));
-  const random: Random = {
-    next,
-    int: (min, max) => min + Math.floor(next() * (max - min + 1)),
-    chance: (p) => next() < p,
-    pick: (list) => {
-      const chosen = list[Math.floor(next() * list.length)];
-      if (chosen === undefined) throw new RangeError('nothing to pick from');
-      return chosen;
-    },
-    weighted: (table) => {
-      let total = 0;
-      for (const [, weight] of table) total += weight;
-      let rest = next() * total;
-      for (const [value, weight] of table) {
-        rest -= weight;
-        if (rest < 0) return value;
-      }
-      throw new RangeError('no weight is above 0');
-    },
-  };
-  return random;
+  return new Stream(JSON.stringify(parts));
+}
+
+class Stream extends Alea implements Random {
+  int(min: number, max: number): number {
+    return min + Math.floor(this.next() * (max - min + 1));
+  }
+
+  chance(p: number): boolean {
+    return this.next() < p;
+  }
+
+  pick<T>(list: readonly T[]): T {
+    const chosen = list[Math.floor(this.next() * list.length)];
+    if (chosen === undefined) throw new RangeError('nothing to pick from');
+    return chosen;
+  }
+
+  weighted<T>(table: Weighted<T>): T {
+    let total = 0;
+    for (const [, weight] of table) total += weight;
+    let rest = this.next() * total;
+    for (const [value, weight] of table) {
+      rest -= weight;
+      if (rest < 0) return value;
+    }
+    throw new RangeError('no weight is above 0');
+  }
 }

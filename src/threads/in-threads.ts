@@ -16,11 +16,14 @@ export interface ThreadWork<T> {
   readonly transferOf?: (task: T) => readonly Transferable[];
 }
 
-/** Tasks a thread is given at a time: one to do, and one so that it need not wait for the next. */
-const givenAtOnce = 2;
+/**
+ * Tasks a thread is given at a time: one to do, and some so that it need not wait for the next where other programs keep
+ * this thread from handing it out at once.
+ */
+const givenAtOnce = 4;
 
 /** Tasks a thread that are given or done and not yet taken: what bounds the memory. */
-const heldAThread = 3;
+const heldAThread = 6;
 
 /** What a thread makes is short-lived: more memory for it would make it little faster. */
 const maxYoungGenerationSizeMb = 16;

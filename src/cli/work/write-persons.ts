@@ -21,8 +21,8 @@ export interface Sharing {
   readonly worthThreads?: number;
 }
 
-/** Some 350 KB. */
-const personsAtOnce = 256;
+/** Some 700 KB: some ten milliseconds of work, so that what it takes to hand it over does not count. */
+const personsAtOnce = 512;
 const worthOfThreads = 6000;
 
 /** A span to write, and memory that may be used for it. */
