@@ -1,10 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Worker as Thread } from 'node:worker_threads';
-import { reasonOf } from '../shape/index.js';
+import { plainText, reasonOf } from '../shape/index.js';
 import { afterDrain } from './after-drain.js';
 import { NoWorkerError, type Worker } from './lending-pool.js';
 import type { FromModule, ModuleSetup, ToModule } from './module-messages.js';
-import { oneLine } from './one-line.js';
 import { keepEnd, wasStopped } from './program.js';
 import type { ValidationRequest } from './validator.js';
 
@@ -56,7 +55,7 @@ export function startModuleThread(setup: ModuleSetup, loadMs: number, signal?: A
       signal?.removeEventListener('abort', onAbort);
       const { settle: settleAsked } = asked ?? {};
       asked = undefined;
-      const reason = oneLine(why, longestReason);
+      const reason = plainText(why, longestReason);
       afterDrain(() => {
         void thread.terminate();
         settleAsked?.({ kind: 'none', why: reason, stderr: errors.text() });
@@ -94,7 +93,7 @@ export function startModuleThread(setup: ModuleSetup, loadMs: number, signal?: A
           reply(message.id, (stderr) => ({ kind: 'json', json: message.json, stderr }));
           return;
         case 'none':
-          reply(message.id, (stderr) => ({ kind: 'none', why: oneLine(message.why, longestReason), stderr }));
+          reply(message.id, (stderr) => ({ kind: 'none', why: plainText(message.why, longestReason), stderr }));
       }
     });
     thread.on('error', (error) => {

@@ -1,6 +1,5 @@
 import { parseAnsweredFinding, type Answer } from '../judge/index.js';
-import { ShapeError, asObject, listAt, reasonOf } from '../shape/index.js';
-import { oneLine } from './one-line.js';
+import { ShapeError, asObject, listAt, plainText, reasonOf } from '../shape/index.js';
 
 /**
  * Reads what a validator printed as the JSON of `validate --format json`, of which only `findings[].rule` is required.
@@ -13,7 +12,7 @@ export function readAnswer(text: string): Answer {
   try {
     value = JSON.parse(json);
   } catch {
-    return { kind: 'could-not-run', why: `what it printed is not JSON: ${oneLine(json, 60)}` };
+    return { kind: 'could-not-run', why: `what it printed is not JSON: ${plainText(json, 60)}` };
   }
   return readAnswerValue(value);
 }

@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { withoutControls } from '../../../conformance/shape/index.js';
 
 /** Tells how far long work is, on standard error. */
 export interface Progress {
@@ -14,8 +15,9 @@ const barWidth = 30;
  * On a terminal a bar that is drawn over itself; with `--progress` elsewhere a line every ten seconds;
  * otherwise nothing.
  */
-export function makeProgress(label: string, isAsked: boolean, out: NodeJS.WriteStream = process.stderr): Progress {
+export function makeProgress(doing: string, isAsked: boolean, out: NodeJS.WriteStream = process.stderr): Progress {
   if (!out.isTTY && !isAsked) return { update: () => undefined, end: () => undefined };
+  const label = withoutControls(doing);
   const pause = out.isTTY ? barMs : lineMs;
   const started = performance.now();
   let last = started;
