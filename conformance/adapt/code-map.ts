@@ -1,4 +1,4 @@
-import { globPattern } from '../suite/index.js';
+import { globMatcher } from '../suite/index.js';
 import type { Adapter } from './adapter.js';
 import { compileRegex } from './regex.js';
 
@@ -18,10 +18,10 @@ export interface CodeMap {
 export function codeMap({ settings, crosswalk }: Adapter): CodeMap {
   const { codes, codePattern, ignore = [], rules = {} } = settings;
   const rulesByCode = new Map(Object.entries(codes ?? {}).map(([code, named]) => [code.trim(), [named].flat()]));
-  const ignored = ignore.map(globPattern);
-  const isIgnored = (code: string): boolean => ignored.some((glob) => glob.test(code));
+  const ignored = ignore.map(globMatcher);
+  const isIgnored = (code: string): boolean => ignored.some((fits) => fits(code));
   const coded = new Set([...rulesByCode].flatMap(([code, named]) => (isIgnored(code) ? [] : named)));
-  const unsupported = (rules.unsupported ?? []).map(globPattern);
+  const unsupported = (rules.unsupported ?? []).map(globMatcher);
   const cut = codePattern === undefined ? undefined : compileRegex(codePattern);
   const isMapped = codes !== undefined || crosswalk !== undefined;
 
@@ -33,7 +33,7 @@ export function codeMap({ settings, crosswalk }: Adapter): CodeMap {
       return first === undefined ? [isMapped ? `(code ${code})` : code] : [first, ...others];
     },
     cannotReport: (rule, year) => {
-      if (unsupported.some((glob) => glob.test(rule))) return `the adapter lists ${rule} as unsupported`;
+      if (unsupported.some((fits) => fits(rule))) return `the adapter lists ${rule} as unsupported`;
       if (!isMapped || coded.has(rule)) return undefined;
       const isNamed = crosswalk?.codesOf(rule, year).some((code) => !isIgnored(code)) === true;
       return isNamed ? undefined : `the adapter names no code for ${rule}`;

@@ -158,7 +158,7 @@ describe('an element that stands too often', () => {
     const inner =
       '<Person><UPN>A1</UPN>\n\n<UPN>A2</UPN>\n<Other>\n</Other>\n<Other/></Person></Persons>\n<Persons><Person/>';
     writeFileSync(file, `<Message><Persons>${inner}</Persons></Message>`);
-    const settings = { fields: { code: 'c', line: 'l' }, granularity: 'path' };
+    const settings = { fields: { code: 'c', line: 'l', item: 'i' }, granularity: 'path' };
     expect(await placed(settings, { l: line }, { file, year: 2025 })).toEqual({ path });
   });
 });

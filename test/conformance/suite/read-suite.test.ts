@@ -48,6 +48,20 @@ describe('readSuite', () => {
       /^suite\.json: is not JSON/,
     ],
     [
+      'a year that nothing is known of',
+      (f) => {
+        edit(f, 'suite.json', (t) => t.replace('"year":2025', '"year":1999'));
+      },
+      /^suite\.json: year 1999 is no collection year that this version knows; it knows 2023, 2024/,
+    ],
+    [
+      'a case of such a year',
+      (f) => {
+        edit(f, 'cases.ndjson', (t) => t.replace('"year":2025', '"year":1999'));
+      },
+      /^cases\.ndjson line 1: year 1999 is no collection year/,
+    ],
+    [
       'another format',
       (f) => {
         edit(f, 'suite.json', (t) => t.replace('"format":1', '"format":2'));
