@@ -115,8 +115,17 @@ async function ask(
 
 async function answerOf(reply: ModuleReply, reader: AnswerReader, request: ValidationRequest): Promise<Answer> {
   const answer: Answer =
-    reply.kind === 'json'
-      ? await reader.readValue(JSON.parse(reply.json), request)
-      : { kind: 'could-not-run', why: reply.why };
+    reply.kind === 'json' ? await answerOfJson(reply.json, reader, request) : { kind: 'could-not-run', why: reply.why };
   return reply.stderr === '' || answer.kind === 'unsupported' ? answer : { ...answer, stderr: reply.stderr };
+}
+
+function answerOfJson(json: string, reader: AnswerReader, request: ValidationRequest): Promise<Answer> | Answer {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    // The kit's own part of the thread makes JSON; a module that answers past it may not.
+    return { kind: 'could-not-run', why: 'what it answered is not JSON' };
+  }
+  return reader.readValue(value, request);
 }

@@ -142,6 +142,24 @@ describe('{out}', () => {
     expect(why(await ask(`${script('process.exit(3)')} {file} {out}`))).toMatch(/exit code 3/);
   });
 
+  it.each([
+    ['a pipe', `require('node:child_process').execFileSync('mkfifo', [out])`],
+    ['a link to something endless', `fs.symlinkSync('/dev/zero', out)`],
+    ['a link to another file', `fs.symlinkSync(process.argv[2], out)`],
+    ['a folder', `fs.mkdirSync(out)`],
+  ])('could not be run where it was replaced by %s, which is not waited for', async (_, replace) => {
+    const body = `const fs = require('node:fs'); const out = process.argv[3]; fs.rmSync(out); ${replace}`;
+    expect(why(await ask(`${script(body)} {file} {out}`))).toBe(
+      'it replaced the file {out} by something that is no file',
+    );
+  });
+
+  it('may be replaced by another file', async () => {
+    const body = `const fs = require('node:fs'); const out = process.argv[3];
+      fs.writeFileSync(out + '.new', '{"findings":[{"rule":"A"}]}'); fs.renameSync(out + '.new', out);`;
+    expect(await ask(`${script(body)} {file} {out}`)).toEqual({ kind: 'findings', findings: [{ rule: 'A' }] });
+  });
+
   it('leaves nothing in the folder for temporary files', async () => {
     const before = new Set(readdirSync(tmpdir()).filter((name) => name.startsWith('sen2kit-')));
     await ask(`${script(`console.log('{}')`)} {file} {out}`);

@@ -167,6 +167,22 @@ describe('readSuite', () => {
       /^cases\.ndjson line 2: the file cases\/0001\.xml is not the one/,
     ],
     [
+      'a case file that is a pipe',
+      (f) => {
+        rmSync(join(f, 'cases/0002.xml'));
+        execFileSync('mkfifo', [join(f, 'cases/0002.xml')]);
+      },
+      /^cases\.ndjson line 3: the file cases\/0002\.xml cannot be read \(it is no file\)/,
+    ],
+    [
+      'expectations that are a pipe',
+      (f) => {
+        rmSync(join(f, 'expectations.ndjson'));
+        execFileSync('mkfifo', [join(f, 'expectations.ndjson')]);
+      },
+      /expectations\.ndjson: cannot be read \(it is no file\)/,
+    ],
+    [
       'a case file gone',
       (f) => {
         rmSync(join(f, 'cases/0002.xml'));
