@@ -1,4 +1,4 @@
-import type { Answer, Capabilities, ReportedFinding } from '../judge/index.js';
+import { cutFinding, findingsAtMost, type Answer, type Capabilities, type ReportedFinding } from '../judge/index.js';
 import type { AnswerReader, ValidationRequest } from '../run/index.js';
 import { decodeWindows1252, reasonOf } from '../shape/index.js';
 import type { Adapter } from './adapter.js';
@@ -91,6 +91,9 @@ interface Setup {
 
 async function findingsOf(raws: readonly RawFinding[], setup: Setup): Promise<ReportedFinding[]> {
   const { adapter, codes, indexes, readLevel, request } = setup;
+  if (raws.length > findingsAtMost) {
+    throw new OutputFault(`it has ${raws.length} findings, more than the ${findingsAtMost} that an answer may have`);
+  }
   const judged = raws.map((raw, index) => ({ raw, code: codeOf(raw, index, adapter, codes) }));
   const told = judged.filter(({ raw, code }) => !codes.isIgnored(code) && readLevel(raw, adapter) !== 'ignore');
   const index = told.length > 0 && needsIndex(adapter) ? await indexes.of(request) : undefined;
@@ -99,14 +102,14 @@ async function findingsOf(raws: readonly RawFinding[], setup: Setup): Promise<Re
     const level = readLevel(raw, adapter);
     const { message: field } = adapter.fields;
     const message = field === undefined ? undefined : textOf(raw(field));
-    return {
+    return cutFinding({
       rule: rules[0],
       code,
       ...(rules.length > 1 && { anyRuleOf: rules }),
       ...(level !== undefined && { level }),
       ...placeOf(raw, adapter, request.year, index),
       ...(message !== undefined && { message }),
-    };
+    });
   });
 }
 

@@ -1,4 +1,4 @@
-import { parseAnsweredFinding, type Answer } from '../judge/index.js';
+import { findingsAtMost, parseAnsweredFinding, type Answer } from '../judge/index.js';
 import { ShapeError, asObject, listAt, plainText, reasonOf } from '../shape/index.js';
 
 /**
@@ -22,7 +22,11 @@ export function readAnswerValue(value: unknown): Answer {
   try {
     const fields = asObject(value, 'it');
     if (fields['format'] !== undefined && fields['format'] !== 1) throw new ShapeError('format is not 1');
-    const findings = listAt(fields, 'findings').map((one) => {
+    const list = listAt(fields, 'findings');
+    if (list.length > findingsAtMost) {
+      throw new ShapeError(`they are ${list.length}, more than the ${findingsAtMost} that an answer may have`);
+    }
+    const findings = list.map((one) => {
       const finding = parseAnsweredFinding(one);
       if (finding.rule === undefined) throw new ShapeError('a finding has no rule');
       return finding;

@@ -35,5 +35,7 @@ export function cutText(text: string, atMost: number): string {
   if (text.length <= atMost) return text;
   const kept = text.slice(0, atMost - 1);
   // Half a pair is no character.
-  return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}…`;
+  const cut = `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}…`;
+  // A part of a text holds on to all of it, which may be megabytes; a copy does not.
+  return Buffer.from(cut, 'utf16le').toString('utf16le');
 }

@@ -329,6 +329,23 @@ describe('exit codes that mean it worked', () => {
   });
 });
 
+describe('findings that run wild', () => {
+  it('are no answer where they are more than any has', async () => {
+    expect(await read({ output: { format: 'csv' } }, `c\n${'X\n'.repeat(250_001)}`)).toBe(
+      'what it gave cannot be read: it has 250001 findings, more than the 250000 that an answer may have',
+    );
+  });
+
+  it('are cut where they are longer than any is; their codes are looked up before', async () => {
+    const long = 'L'.repeat(3000);
+    const fields = { code: 'c', message: 'm', path: 'p' };
+    const found = await read({ fields, codes: { [long]: 'PER-01' } }, JSON.stringify([{ c: long, m: long, p: long }]));
+    const [one] = typeof found === 'string' ? [] : found;
+    expect(one?.rule).toBe('PER-01');
+    expect([one?.code?.length, one?.message?.length, one?.path?.length]).toEqual([200, 2000, 1000]);
+  });
+});
+
 describe('a long output', () => {
   const rows = 100_000;
   const junit = `<testsuites>${'<testcase name="X"><failure/></testcase>'.repeat(rows)}</testsuites>`;

@@ -71,6 +71,13 @@ describe('commandValidator', () => {
     expect(why(await ask(`${script(body)} {file}`))).toMatch(reason);
   });
 
+  it('could not be run where it gives more findings than any answer has', async () => {
+    const body = `console.log(JSON.stringify({ findings: Array.from({ length: 250_001 }, () => ({ rule: 'A' })) }))`;
+    expect(why(await ask(`${script(body)} {file}`))).toBe(
+      'what it printed cannot be read as findings: they are 250001, more than the 250000 that an answer may have',
+    );
+  });
+
   it('says that a program was not found or is none', async () => {
     expect(why(await ask('/no/such/program {file}'))).toBe('the program /no/such/program was not found');
     expect(why(await ask('no-such-program-at-all {file}'))).toMatch(/was not found/);
