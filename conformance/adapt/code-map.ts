@@ -1,11 +1,12 @@
 import { globMatcher } from '../suite/index.js';
 import type { Adapter } from './adapter.js';
 import { compileRegex } from './regex.js';
+import { withinTime } from './within-time.js';
 
 /** What an adapter makes of its validator's codes. */
 export interface CodeMap {
-  /** The code in what stands in the field for it. */
-  codeIn(text: string): string;
+  /** The codes in what stands in the fields for them, all of one answer. @throws OutputFault where codePattern takes too long */
+  codesIn(texts: readonly string[]): readonly string[];
   /** Whether findings of a code are never judged. */
   isIgnored(code: string): boolean;
   /** Every rule that a code may mean in a year, at least one: one that no case expects where the code is not known. */
@@ -13,6 +14,9 @@ export interface CodeMap {
   /** Why the validator cannot report a rule; undefined where it can. */
   cannotReport(rule: string, year: number): string | undefined;
 }
+
+/** Characters of a text that codePattern is held against. */
+const lookedAtMost = 4000;
 
 /** The map of an adapter. Without codes and crosswalk, its codes are the ids of this kit's rules. */
 export function codeMap({ settings, crosswalk }: Adapter): CodeMap {
@@ -26,7 +30,11 @@ export function codeMap({ settings, crosswalk }: Adapter): CodeMap {
   const isMapped = codes !== undefined || crosswalk !== undefined;
 
   return {
-    codeIn: (text) => (typeof cut === 'object' ? (cut.regex.exec(text)?.[1]?.trim() ?? text) : text),
+    codesIn: (texts) => {
+      if (typeof cut !== 'object' || texts.length === 0) return texts;
+      const codeIn = (text: string): string => cut.regex.exec(text.slice(0, lookedAtMost))?.[1]?.trim() ?? text;
+      return withinTime('codePattern of the adapter', () => texts.map(codeIn));
+    },
     isIgnored,
     rulesOf: (code, year) => {
       const [first, ...others] = rulesByCode.get(code) ?? crosswalk?.rulesOf(code, year) ?? [];
