@@ -1,4 +1,4 @@
-import type { Answer, Capabilities, ReportedFinding } from '../judge/index.js';
+import { cutFinding, findingsAtMost, type Answer, type Capabilities, type ReportedFinding } from '../judge/index.js';
 import type { AnswerReader, ValidationRequest } from '../run/index.js';
 import { decodeWindows1252, reasonOf } from '../shape/index.js';
 import type { Adapter } from './adapter.js';
@@ -91,7 +91,11 @@ interface Setup {
 
 async function findingsOf(raws: readonly RawFinding[], setup: Setup): Promise<ReportedFinding[]> {
   const { adapter, codes, indexes, readLevel, request } = setup;
-  const judged = raws.map((raw, index) => ({ raw, code: codeOf(raw, index, adapter, codes) }));
+  if (raws.length > findingsAtMost) {
+    throw new OutputFault(`it has ${raws.length} findings, more than the ${findingsAtMost} that an answer may have`);
+  }
+  const found = codes.codesIn(raws.map((raw, index) => codeTextOf(raw, index, adapter)));
+  const judged = raws.map((raw, index) => ({ raw, code: found[index] ?? '' }));
   const told = judged.filter(({ raw, code }) => !codes.isIgnored(code) && readLevel(raw, adapter) !== 'ignore');
   const index = told.length > 0 && needsIndex(adapter) ? await indexes.of(request) : undefined;
   return told.map(({ raw, code }) => {
@@ -99,24 +103,25 @@ async function findingsOf(raws: readonly RawFinding[], setup: Setup): Promise<Re
     const level = readLevel(raw, adapter);
     const { message: field } = adapter.fields;
     const message = field === undefined ? undefined : textOf(raw(field));
-    return {
+    return cutFinding({
       rule: rules[0],
       code,
       ...(rules.length > 1 && { anyRuleOf: rules }),
       ...(level !== undefined && { level }),
       ...placeOf(raw, adapter, request.year, index),
       ...(message !== undefined && { message }),
-    };
+    });
   });
 }
 
-function codeOf(raw: RawFinding, index: number, { fields }: Adapter, codes: CodeMap): string {
+/** What stands where the adapter has the code. @throws OutputFault where nothing does */
+function codeTextOf(raw: RawFinding, index: number, { fields }: Adapter): string {
   const named = [fields.code ?? []].flat();
   const parts = named.map((field) => textsOf(raw(field)).join(' '));
   if (parts.every((part) => part === '')) {
     throw new OutputFault(`finding ${index + 1} has nothing in ${named.join(' and ')}, where the adapter has the code`);
   }
-  return codes.codeIn(parts.join(' ').trim());
+  return parts.join(' ').trim();
 }
 
 /** A word that the map does not have is kept, in a form that is no level: it is a wrong one. */

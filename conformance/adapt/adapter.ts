@@ -34,7 +34,7 @@ const standing: Readonly<Record<OutputFormat, FieldSettings>> = {
 };
 
 /** The fields of an adapter file, and those that its format has where the file does not say otherwise. */
-export function fieldsOf({ output, fields }: AdapterFile): FieldSettings {
+export function fieldsOf({ output, fields }: Pick<AdapterFile, 'output' | 'fields'>): FieldSettings {
   return { ...standing[output.format], ...fields };
 }
 

@@ -61,34 +61,67 @@ function checkGroups(named: readonly NamedField[], { output }: AdapterFile): Com
     }));
 }
 
+/** What a granularity cannot do without. */
+interface Need {
+  /** In words. */
+  readonly what: string;
+  isMet(fields: FieldSettings): boolean;
+}
+
+const isRecognised = ({ person }: FieldSettings): boolean => personParts.some((part) => person?.[part] !== undefined);
+const tellsRecord = ({ path, record, line }: FieldSettings): boolean =>
+  path !== undefined || record !== undefined || line !== undefined;
+const tellsPerson = (fields: FieldSettings): boolean => isRecognised(fields) || tellsRecord(fields);
+
+const tellPerson: Need = {
+  what: 'fields.person, fields.path, fields.record or fields.line, to tell which person a finding is about',
+  isMet: tellsPerson,
+};
+
+/** What is needed of a line beside it: the line of an item that is missing is that of what it is missing from. */
+const lineAlone = 'a line alone tells no more than a record, since an item that is missing has none';
+
+const needs: Readonly<Record<AdapterFile['granularity'], readonly Need[]>> = {
+  rule: [],
+  person: [tellPerson],
+  record: [
+    {
+      what: 'fields.path, fields.record or fields.line, to tell which record a finding is in',
+      isMet: tellsRecord,
+    },
+  ],
+  item: [
+    tellPerson,
+    {
+      what: `fields.item or fields.path, to tell which item a finding is at; ${lineAlone}`,
+      isMet: ({ path, item }) => path !== undefined || item !== undefined,
+    },
+  ],
+  path: [
+    {
+      what: `fields.path, or fields.item with fields.record or fields.line, to tell where a finding is; ${lineAlone}`,
+      isMet: (fields) => fields.path !== undefined || (fields.item !== undefined && tellsRecord(fields)),
+    },
+  ],
+};
+
+/** Whether the fields of an adapter file tell what a granularity needs. */
+export function isToldAt(
+  granularity: AdapterFile['granularity'],
+  file: Pick<AdapterFile, 'output' | 'fields'>,
+): boolean {
+  const fields = fieldsOf(file);
+  return needs[granularity].every((need) => need.isMet(fields));
+}
+
 /** Fields that a granularity, or judging of levels, cannot do without. */
 function checkNeeds(file: AdapterFile): Complaint[] {
   const fields = fieldsOf(file);
   const { granularity, levels } = file;
-  const complaints: Complaint[] = [];
-  const lacks = (what: string): void => {
-    complaints.push({ path: ['granularity'], what: `granularity "${granularity}" needs ${what}` });
-  };
-  const recognised = personParts.some((part) => fields.person?.[part] !== undefined);
-  const tellsRecord = fields.path !== undefined || fields.record !== undefined || fields.line !== undefined;
-  const tellsPerson = recognised || tellsRecord;
-  const tellsItem = fields.path !== undefined || fields.line !== undefined || fields.item !== undefined;
-  const tellsPath =
-    fields.path !== undefined || fields.line !== undefined || (fields.record && fields.item) !== undefined;
-
-  if ((granularity === 'person' || granularity === 'item') && !tellsPerson) {
-    lacks('fields.person, fields.path, fields.record or fields.line, to tell which person a finding is about');
-  }
-  if (granularity === 'record' && !tellsRecord) {
-    lacks('fields.path, fields.record or fields.line, to tell which record a finding is in');
-  }
-  if (granularity === 'item' && !tellsItem) {
-    lacks('fields.item, fields.path or fields.line, to tell which item a finding is at');
-  }
-  if (granularity === 'path' && !tellsPath) {
-    lacks('fields.path, fields.line, or fields.record and fields.item, to tell where a finding is');
-  }
-  if (fields.person !== undefined && !recognised) {
+  const complaints: Complaint[] = needs[granularity]
+    .filter((need) => !need.isMet(fields))
+    .map(({ what }) => ({ path: ['granularity'], what: `granularity "${granularity}" needs ${what}` }));
+  if (fields.person !== undefined && !isRecognised(fields)) {
     complaints.push({ path: ['fields', 'person'], what: 'fields.person says nothing a person is recognised by' });
   }
   if (levels !== undefined && fields.level === undefined) {

@@ -1,7 +1,7 @@
 import { collectionYears, yearModel } from '../../src/model/index.js';
 import { catalogue, ruleById } from '../../src/rules/index.js';
 import { hint } from '../shape/index.js';
-import { globPattern } from '../suite/index.js';
+import { globMatcher } from '../suite/index.js';
 import type { AdapterFile } from './adapter-file.js';
 import type { Complaint } from './check-fields.js';
 import type { JsonPath } from './json-source.js';
@@ -39,7 +39,7 @@ function checkUnsupported({ rules, codes = {} }: AdapterFile): Complaint[] {
   const coded = new Set(Object.values(codes).flat());
   return (rules?.unsupported ?? []).flatMap((glob, index) => {
     const path: JsonPath = ['rules', 'unsupported', index];
-    const fitting = ruleIds.filter((rule) => globPattern(glob).test(rule));
+    const fitting = ruleIds.filter(globMatcher(glob));
     if (fitting.length === 0) return [{ path, what: `${glob} fits no rule of any year${hint(glob, ruleIds)}` }];
     const both = fitting.find((rule) => coded.has(rule));
     return both === undefined ? [] : [{ path, what: `${both} is unsupported here and has a code; only one can be` }];

@@ -1,11 +1,12 @@
-import { globPattern } from '../suite/index.js';
+import { globMatcher } from '../suite/index.js';
 import type { Adapter } from './adapter.js';
 import { compileRegex } from './regex.js';
+import { withinTime } from './within-time.js';
 
 /** What an adapter makes of its validator's codes. */
 export interface CodeMap {
-  /** The code in what stands in the field for it. */
-  codeIn(text: string): string;
+  /** The codes in what stands in the fields for them, all of one answer. @throws OutputFault where codePattern takes too long */
+  codesIn(texts: readonly string[]): readonly string[];
   /** Whether findings of a code are never judged. */
   isIgnored(code: string): boolean;
   /** Every rule that a code may mean in a year, at least one: one that no case expects where the code is not known. */
@@ -14,26 +15,33 @@ export interface CodeMap {
   cannotReport(rule: string, year: number): string | undefined;
 }
 
+/** Characters of a text that codePattern is held against. */
+const lookedAtMost = 4000;
+
 /** The map of an adapter. Without codes and crosswalk, its codes are the ids of this kit's rules. */
 export function codeMap({ settings, crosswalk }: Adapter): CodeMap {
   const { codes, codePattern, ignore = [], rules = {} } = settings;
   const rulesByCode = new Map(Object.entries(codes ?? {}).map(([code, named]) => [code.trim(), [named].flat()]));
-  const ignored = ignore.map(globPattern);
-  const isIgnored = (code: string): boolean => ignored.some((glob) => glob.test(code));
+  const ignored = ignore.map(globMatcher);
+  const isIgnored = (code: string): boolean => ignored.some((fits) => fits(code));
   const coded = new Set([...rulesByCode].flatMap(([code, named]) => (isIgnored(code) ? [] : named)));
-  const unsupported = (rules.unsupported ?? []).map(globPattern);
+  const unsupported = (rules.unsupported ?? []).map(globMatcher);
   const cut = codePattern === undefined ? undefined : compileRegex(codePattern);
   const isMapped = codes !== undefined || crosswalk !== undefined;
 
   return {
-    codeIn: (text) => (typeof cut === 'object' ? (cut.regex.exec(text)?.[1]?.trim() ?? text) : text),
+    codesIn: (texts) => {
+      if (typeof cut !== 'object' || texts.length === 0) return texts;
+      const codeIn = (text: string): string => cut.regex.exec(text.slice(0, lookedAtMost))?.[1]?.trim() ?? text;
+      return withinTime('codePattern of the adapter', () => texts.map(codeIn));
+    },
     isIgnored,
     rulesOf: (code, year) => {
       const [first, ...others] = rulesByCode.get(code) ?? crosswalk?.rulesOf(code, year) ?? [];
       return first === undefined ? [isMapped ? `(code ${code})` : code] : [first, ...others];
     },
     cannotReport: (rule, year) => {
-      if (unsupported.some((glob) => glob.test(rule))) return `the adapter lists ${rule} as unsupported`;
+      if (unsupported.some((fits) => fits(rule))) return `the adapter lists ${rule} as unsupported`;
       if (!isMapped || coded.has(rule)) return undefined;
       const isNamed = crosswalk?.codesOf(rule, year).some((code) => !isIgnored(code)) === true;
       return isNamed ? undefined : `the adapter names no code for ${rule}`;

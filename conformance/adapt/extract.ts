@@ -9,6 +9,7 @@ import { sarifFindings } from './formats/sarif-findings.js';
 import { boundedLinesOf } from './lines.js';
 import { OutputFault, beginning } from './output-fault.js';
 import type { RawFinding } from './raw-finding.js';
+import { withinTime } from './within-time.js';
 
 /** The findings in the text that a validator gave, in its order. @throws OutputFault where it is not what the adapter says */
 export function extractText(whole: string, { settings, fields }: Adapter): RawFinding[] {
@@ -35,8 +36,10 @@ export function extractText(whole: string, { settings, fields }: Adapter): RawFi
 }
 
 function hasLine(text: string, regex: RegExp): boolean {
-  for (const line of boundedLinesOf(text)) if (regex.test(line)) return true;
-  return false;
+  return withinTime('output.requires of the adapter', () => {
+    for (const line of boundedLinesOf(text)) if (regex.test(line)) return true;
+    return false;
+  });
 }
 
 /** The findings in what came as a JSON value. @throws OutputFault where it is not what the adapter says */

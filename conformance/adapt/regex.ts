@@ -1,4 +1,5 @@
 import { reasonOf } from '../shape/index.js';
+import { withinTime } from './within-time.js';
 
 /** A regular expression of an adapter, compiled, and the groups that it has. */
 export interface AdapterRegex {
@@ -13,7 +14,8 @@ export function compileRegex(pattern: string, flags = ''): AdapterRegex | string
   try {
     const regex = new RegExp(pattern, flags);
     // An alternative that always fits tells the groups of the others.
-    const match = new RegExp(`${pattern}|`, flags).exec('');
+    const all = new RegExp(`${pattern}|`, flags);
+    const match = withinTime('the expression', () => all.exec(''));
     const names = Object.keys(match?.groups ?? {});
     return { regex, groups: (match?.length ?? 1) - 1, names };
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Comparison } from './comparison.js';
-import { markdownCode } from './inert-text.js';
+import { markdownCode } from './markdown-code.js';
 import { sectionsOf, sideInWords, verdictInWords, type Section } from './sections.js';
 
 /** Longest report in characters; GitHub refuses a comment of more than 65,536. */

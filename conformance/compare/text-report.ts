@@ -1,5 +1,5 @@
 import type { Comparison } from './comparison.js';
-import { plainText } from './inert-text.js';
+import { plainText } from '../shape/index.js';
 import { sectionsOf, sideInWords, verdictInWords, type Section } from './sections.js';
 
 /** Rows of each list at most. */

@@ -3,6 +3,6 @@ export { unnamedRule } from './claim.js';
 export { judge, type JudgeInput, type Judgement } from './judge.js';
 export { findingsOfPerson, type PackedFile } from './packed.js';
 export { lastTag, normalTag, personOfPath } from './place.js';
-export { parseAnsweredFinding, parseReportedFinding } from './parse-reported.js';
+export { cutFinding, findingsAtMost, parseAnsweredFinding, parseReportedFinding } from './parse-reported.js';
 export { isDiscrepancy, isJudged, noVerdicts, verdicts, type Verdict, type VerdictCounts } from './verdict.js';
 export { findingInWords, listInWords } from './words.js';

@@ -1,5 +1,39 @@
-import { ShapeError, asObject, listAt, optionalTextAt, type Fields } from '../shape/index.js';
+import { ShapeError, asObject, cutText, listAt, optionalTextAt, type Fields } from '../shape/index.js';
 import type { ReportedFinding } from './answer.js';
+
+/**
+ * Findings that one answer may have. The largest return of a packed suite has 2,800 persons, of whom a validator that
+ * takes every item of every one for wrong would say some 60 things each; nothing but one that runs wild says more.
+ */
+export const findingsAtMost = 250_000;
+
+/** Characters of each part of a finding that are kept: more than any rule, code, level or path of a return has. */
+const charactersKept = { rule: 200, code: 200, level: 200, path: 1000, message: 2000 } as const;
+
+/** Tags that a finding may name: more than a record has items. */
+const itemsKept = 100;
+
+/**
+ * A finding that is no longer than it may be: what is cut says so with an ellipsis. The other lists of what it may mean are
+ * as long as the adapter and the file have it, not as the validator does.
+ */
+export function cutFinding(finding: ReportedFinding): ReportedFinding {
+  const { rule, code, level, path, message, anyItemOf } = finding;
+  return {
+    ...finding,
+    ...(rule !== undefined && { rule: cutText(rule, charactersKept.rule) }),
+    ...(code !== undefined && { code: cutText(code, charactersKept.code) }),
+    ...(level !== undefined && { level: cutText(level, charactersKept.level) }),
+    ...(path !== undefined && { path: cutText(path, charactersKept.path) }),
+    ...(anyItemOf !== undefined && { anyItemOf: cutItems(anyItemOf) }),
+    ...(message !== undefined && { message: cutText(message, charactersKept.message) }),
+  };
+}
+
+function cutItems(tags: readonly string[]): readonly string[] {
+  const kept = tags.slice(0, itemsKept).map((tag) => cutText(tag, charactersKept.rule));
+  return tags.length > itemsKept ? [...kept, '…'] : kept;
+}
 
 /**
  * Reads a finding as results keep it: as a validator reported it, or as an adapter made it of what one reported. Only
@@ -23,7 +57,7 @@ export function parseReportedFinding(value: unknown): ReportedFinding {
 
 /**
  * Reads a finding as a validator itself reports it. That a finding may mean any of several rules or persons is for an
- * adapter to say: a validator could make itself right with it.
+ * adapter to say: a validator could make itself right with it. What is longer than any of its kind is cut.
  * @throws ShapeError where it is no object or a field that is there is not of its kind.
  */
 export function parseAnsweredFinding(value: unknown): ReportedFinding {
@@ -33,13 +67,13 @@ export function parseAnsweredFinding(value: unknown): ReportedFinding {
   const path = optionalTextAt(fields, 'path');
   const person = personAt(fields);
   const message = optionalTextAt(fields, 'message');
-  return {
+  return cutFinding({
     ...(rule !== undefined && { rule }),
     ...(level !== undefined && { level }),
     ...(path !== undefined && { path }),
     ...(person !== undefined && { person }),
     ...(message !== undefined && { message }),
-  };
+  });
 }
 
 function personAt(fields: Fields): number | undefined {

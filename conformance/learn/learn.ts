@@ -1,4 +1,4 @@
-import type { AdapterFile } from '../adapt/index.js';
+import { isToldAt, type AdapterFile } from '../adapt/index.js';
 import { answersTo, type PutOptions, type Validator } from '../run/index.js';
 import { learnCodes, type LearnedCodes } from './learn-codes.js';
 import { learnLevels } from './learn-levels.js';
@@ -77,7 +77,7 @@ export function learnedAdapter(
     ),
     ...(codes.summary.length > 0 && { ignore: codes.summary }),
     ...(levels && { levels }),
-    granularity: places.granularity,
+    granularity: toldAt(places.granularity, { output, ...(fields && { fields }) }),
     learned: {
       year,
       cases: answered,
@@ -89,6 +89,21 @@ export function learnedAdapter(
       ),
     },
   };
+}
+
+/** From fine to coarse. */
+const granularities = ['path', 'item', 'record', 'person', 'rule'] as const;
+
+/**
+ * What was learned, or the next coarser that the fields can tell: where the findings were right so far by their lines
+ * alone, those about what is missing would not be.
+ */
+function toldAt(
+  learned: AdapterFile['granularity'],
+  file: Pick<AdapterFile, 'output' | 'fields'>,
+): AdapterFile['granularity'] {
+  const coarser = granularities.slice(granularities.indexOf(learned));
+  return coarser.find((granularity) => isToldAt(granularity, file)) ?? 'rule';
 }
 
 /** Of a base, what is about reading the output and not about what the codes mean. */

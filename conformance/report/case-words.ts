@@ -1,4 +1,5 @@
 import { findingInWords, listInWords, type ReportedFinding } from '../judge/index.js';
+import { plainText } from '../shape/index.js';
 import type { CaseResult } from './results.js';
 import { ruleLabel, type RuleNames } from './rule-label.js';
 
@@ -23,7 +24,9 @@ export function reportedInWords(
 
 /** What a validator reported, by its rule or the code that an adapter made a rule of, or else its message. */
 function reportedFindingInWords(finding: ReportedFinding, names: RuleNames): string {
-  if (finding.rule === undefined) return finding.message ?? 'that the file is not valid';
+  if (finding.rule === undefined) {
+    return finding.message === undefined ? 'that the file is not valid' : plainText(finding.message);
+  }
   return findingInWords({ rule: ruleLabel(names, finding.rule), path: finding.path, person: personOf(finding) });
 }
 

@@ -1,4 +1,5 @@
 import { verdicts } from '../judge/index.js';
+import { plainText, withoutControls } from '../shape/index.js';
 import { expectedInWords, plural, reportedInWords } from './case-words.js';
 import { openInWords } from './open-questions.js';
 import { replayCommand, unknownSuite, type ReplayTarget } from './replay-command.js';
@@ -18,14 +19,18 @@ export interface ConsoleOptions {
 
 type Replay = Partial<Pick<ReplayTarget, 'suite' | 'adapter' | 'crosswalk'>>;
 
-/** The report for people: the headline, the table by rule with the worst first, and the cases that failed. */
+/**
+ * The report for people: the headline, the table by rule with the worst first, and the cases that failed. Nothing from
+ * elsewhere in it is obeyed by a terminal.
+ */
 export function consoleReport(summary: Summary, options: ConsoleOptions = {}): string {
   const { maxRules = 25, maxFailures = 20, replay = {} } = options;
   const blocks = [headline(summary), ruleBlock(summary, maxRules), failureBlock(summary, maxFailures, replay)];
-  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+  const told = blocks.filter((block) => block.length > 0).map((block) => block.map(withoutControls).join('\n'));
+  return `${told.join('\n\n')}\n`;
 }
 
-function headline({ header, counts, total, judged, rules, open, footer }: Summary): string {
+function headline({ header, counts, total, judged, rules, open, footer }: Summary): string[] {
   const { validator, suite } = header;
   const told = verdicts.filter((v) => counts[v] > 0).map((v) => `${counts[v]} ${v}`);
   const sum = (pick: (row: RuleRow) => number): number => rules.reduce((all, row) => all + pick(row), 0);
@@ -47,22 +52,22 @@ function headline({ header, counts, total, judged, rules, open, footer }: Summar
   lines.push(...(footer?.listFaults ?? []).map((fault) => `The run fails: ${fault}.`));
   const asked = openInWords(open);
   if (asked !== undefined) lines.push(`Open       ${asked}; "sen2kit rules show ID" tells more`);
-  return lines.join('\n');
+  return lines;
 }
 
-function ruleBlock({ rules, header }: Summary, maxRules: number): string {
+function ruleBlock({ rules, header }: Summary, maxRules: number): string[] {
   const shown = rules.slice(0, maxRules);
-  if (shown.length === 0) return '';
+  if (shown.length === 0) return [];
   const withUnjudged = shown.some((row) => row.notJudged > 0);
   const head = ['Rule', 'caught', 'missed', 'false alarms', 'rightly quiet', ...(withUnjudged ? ['not judged'] : [])];
   const rows = shown.map((row) => [
-    ruleLabel(header, row.rule),
+    plainText(ruleLabel(header, row.rule)),
     ...[row.caught, row.missed, row.falseAlarms, row.rightlyQuiet].map(String),
     ...(withUnjudged ? [String(row.notJudged)] : []),
   ]);
   const lines = alignColumns([head, ...rows]);
   if (rules.length > shown.length) lines.push(moreRules(rules.slice(maxRules)));
-  return lines.join('\n');
+  return lines;
 }
 
 function moreRules(rest: readonly RuleRow[]): string {
@@ -80,16 +85,16 @@ function alignColumns(table: readonly (readonly string[])[]): string[] {
   );
 }
 
-function failureBlock({ header, failures, failureCount }: Summary, maxFailures: number, replay: Replay): string {
+function failureBlock({ header, failures, failureCount }: Summary, maxFailures: number, replay: Replay): string[] {
   const shown = failures.slice(0, maxFailures);
-  if (shown.length === 0) return '';
+  if (shown.length === 0) return [];
   const target = { suite: unknownSuite, validator: header.validator.name, ...replay };
   const lines = [
     'Cases that failed',
     ...shown.flatMap((one) => [...failureLines(one, header), `      ${replayCommand(one.id, target)}`]),
   ];
   if (failureCount > shown.length) lines.push(`and ${failureCount - shown.length} more`);
-  return lines.join('\n');
+  return lines;
 }
 
 function failureLines(result: CaseResult, header: ResultsHeader): string[] {

@@ -4,7 +4,7 @@ export { exitCode } from './exit-code.js';
 export { makeFooter, makeHeader } from './frame.js';
 export { htmlReport, type HtmlOptions } from './html-report/html-report.js';
 export { junitReport } from './junit-report.js';
-export { jsonReport, type JsonReport } from './json-report.js';
+export { jsonReport, jsonReportText, type JsonReport } from './json-report.js';
 export { markdownReport } from './markdown-report.js';
 export { ResultsError, parseResults, readResults } from './ndjson-reader.js';
 export { ndjsonSink, openResultsFile, type ResultsFile } from './ndjson-writer.js';

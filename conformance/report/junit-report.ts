@@ -1,6 +1,6 @@
 import { isDiscrepancy } from '../judge/index.js';
 import { expectedInWords, knownInWords, reportedInWords } from './case-words.js';
-import { escapeAttribute, escapeMarkup } from './escape-markup.js';
+import { escapeAttribute, escapeMarkup } from '../shape/index.js';
 import { byModule, moduleOfCase, type RuleModule } from './modules.js';
 import type { CaseResult, Results, ResultsHeader } from './results.js';
 import { ruleCode } from './rule-label.js';

@@ -68,13 +68,13 @@ export interface CaseResult {
   readonly rule: string | null;
   readonly verdict: Verdict;
   readonly expected: readonly ExpectedFinding[];
-  /** All that was reported, at most `reportedAtMost` of them. */
+  /** All that was reported, at most `reportedAtMost` of them, and fewer where they are long. */
   readonly reported: readonly ReportedFinding[];
   /** How many findings were reported, where that is more than are kept. */
   readonly reportedCount?: number;
   /** What of it did not count because it was reported on the parent too. */
   readonly parentReported?: readonly ReportedFinding[];
-  /** Rules reported where nothing of the kind is expected. */
+  /** Rules reported where nothing of the kind is expected; of those in no catalogue only some, and one name for the rest. */
   readonly falseAlarms: readonly string[];
   /** One line; null for a match. */
   readonly why: string | null;

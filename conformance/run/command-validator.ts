@@ -1,5 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
 import type { Answer } from '../judge/index.js';
+import { readPlainFile } from '../shape/index.js';
 import { kitReader, textIn, type AnswerReader } from './answer-reader.js';
 import { fillTemplate, type CommandTemplate } from './command-template.js';
 import { withPrivateFile } from './private-file.js';
@@ -49,19 +49,19 @@ async function validateThroughFile(
 ): Promise<Answer> {
   const end = await runCommand(fillTemplate(template, { ...request, out }), { maxOutput }, signal);
   return answerOf(end, reader, async () => {
-    const size = await sizeOf(out);
-    if (size === undefined) return { kind: 'could-not-run', why: 'it removed the file {out} it was to write to' };
-    if (size > maxOutput) return { kind: 'could-not-run', why: `it wrote more than ${maxOutput} bytes to {out}` };
-    return reader.readText(textIn(await readFile(out), reader), request);
+    // By now it may be anything: a link to something endless, a pipe that nobody writes to.
+    const found = await readPlainFile(out, { atMost: maxOutput, links: 'refused' });
+    switch (found.kind) {
+      case 'missing':
+        return { kind: 'could-not-run', why: 'it removed the file {out} it was to write to' };
+      case 'no-file':
+        return { kind: 'could-not-run', why: 'it replaced the file {out} by something that is no file' };
+      case 'too-large':
+        return { kind: 'could-not-run', why: `it wrote more than ${maxOutput} bytes to {out}` };
+      case 'read':
+        return reader.readText(textIn(found.bytes, reader), request);
+    }
   });
-}
-
-async function sizeOf(file: string): Promise<number | undefined> {
-  try {
-    return (await stat(file)).size;
-  } catch {
-    return undefined;
-  }
 }
 
 type Exited = Extract<CommandEnd, { kind: 'exited' }>;

@@ -1,9 +1,20 @@
 import { checkPlaces, fillPlaces, isFromEnvironment, withoutPlaces } from './http-places.js';
 import { ValidatorUsageError } from './validator.js';
 
-/** Whether what goes under a name is a secret, as far as the name tells. */
+/** What tells a secret wherever it stands in a name. */
+const secretParts = /authorization|token|secret|key|passw|pwd|credential|signature/i;
+
+/** What tells one as a word of a name alone: an author is no secret, nor is a passage. */
+const secretWords: ReadonlySet<string> = new Set(['sig', 'auth', 'pass', 'session', 'sessionid']);
+
+/** What tells one as the whole of a name: `code` opens an Azure function, while `la_code` is no more than that. */
+const secretNames: ReadonlySet<string> = new Set(['cookie', 'code']);
+
+/** Whether what goes under a name is a secret, as far as the name tells. Letter case does not count. */
 export function isSecretName(name: string): boolean {
-  return /authorization|^cookie$|token|secret|key|passw/i.test(name);
+  if (secretParts.test(name) || secretNames.has(name.toLowerCase())) return true;
+  const words = name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, ' ').split(/[^A-Za-z0-9]+/);
+  return words.some((word) => secretWords.has(word.toLowerCase()));
 }
 
 /**

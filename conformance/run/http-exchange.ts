@@ -41,7 +41,10 @@ export async function exchange(sending: Sending, signal?: AbortSignal): Promise<
   const { url, method, headers, file, before, after, agent } = sending;
   let size: number;
   try {
-    ({ size } = await stat(file));
+    const stats = await stat(file);
+    // A pipe in its place would be waited for.
+    if (!stats.isFile()) return failed('the file to be sent is no file any more');
+    ({ size } = stats);
   } catch {
     return failed('the file to be sent cannot be read');
   }

@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
-import { asObject, type Fields } from '../shape/index.js';
+import { asObject, plainText, type Fields } from '../shape/index.js';
 import { afterDrain } from './after-drain.js';
 import { lineReader } from './line-reader.js';
-import { oneLine } from './one-line.js';
 import { endGroup, keepGroup } from './process-group.js';
 import { howItEnded, inOwnGroup, keepEnd, lingerMs, notStarted, type StreamEnd } from './program.js';
 
@@ -86,7 +85,7 @@ export function startLinesProcess(
     try {
       message = asObject(JSON.parse(text), 'it');
     } catch {
-      end(`it wrote a line that is not a JSON object: ${oneLine(text, 60)}`, 'fault');
+      end(`it wrote a line that is not a JSON object: ${plainText(text, 60)}`, 'fault');
       return;
     }
     onMessage(message);

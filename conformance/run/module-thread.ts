@@ -1,10 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Worker as Thread } from 'node:worker_threads';
-import { reasonOf } from '../shape/index.js';
+import { plainText, reasonOf } from '../shape/index.js';
 import { afterDrain } from './after-drain.js';
 import { NoWorkerError, type Worker } from './lending-pool.js';
-import type { FromModule, ModuleSetup, ToModule } from './module-messages.js';
-import { oneLine } from './one-line.js';
+import { parseFromModule, type FromModule, type ModuleSetup, type ToModule } from './module-messages.js';
 import { keepEnd, wasStopped } from './program.js';
 import type { ValidationRequest } from './validator.js';
 
@@ -56,7 +55,7 @@ export function startModuleThread(setup: ModuleSetup, loadMs: number, signal?: A
       signal?.removeEventListener('abort', onAbort);
       const { settle: settleAsked } = asked ?? {};
       asked = undefined;
-      const reason = oneLine(why, longestReason);
+      const reason = plainText(why, longestReason);
       afterDrain(() => {
         void thread.terminate();
         settleAsked?.({ kind: 'none', why: reason, stderr: errors.text() });
@@ -82,7 +81,18 @@ export function startModuleThread(setup: ModuleSetup, loadMs: number, signal?: A
       });
     };
 
-    thread.on('message', (message: FromModule) => {
+    const notOurs = (): void => {
+      end('it wrote to the port of its thread, parentPort, which is for the kit alone');
+    };
+    thread.on('messageerror', notOurs);
+    thread.on('message', (given: unknown) => {
+      let message: FromModule;
+      try {
+        message = parseFromModule(given);
+      } catch {
+        notOurs();
+        return;
+      }
       switch (message.kind) {
         case 'loaded':
           onLoaded(message.info);
@@ -91,10 +101,11 @@ export function startModuleThread(setup: ModuleSetup, loadMs: number, signal?: A
           end(message.why);
           return;
         case 'answer':
-          reply(message.id, (stderr) => ({ kind: 'json', json: message.json, stderr }));
+          if (message.json.length > setup.maxOutput) notOurs();
+          else reply(message.id, (stderr) => ({ kind: 'json', json: message.json, stderr }));
           return;
         case 'none':
-          reply(message.id, (stderr) => ({ kind: 'none', why: oneLine(message.why, longestReason), stderr }));
+          reply(message.id, (stderr) => ({ kind: 'none', why: plainText(message.why, longestReason), stderr }));
       }
     });
     thread.on('error', (error) => {

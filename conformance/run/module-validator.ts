@@ -1,11 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { granularities, type Answer, type Capabilities } from '../judge/index.js';
-import { asObject, optionalTextAt, reasonOf, wordAt } from '../shape/index.js';
+import { asObject, optionalTextAt, plainText, reasonOf, wordAt } from '../shape/index.js';
 import { kitReader, type AnswerReader } from './answer-reader.js';
 import { NoWorkerError, lendingPool, type LendingPool } from './lending-pool.js';
 import { startModuleThread, type ModuleReply, type ModuleThread } from './module-thread.js';
-import { oneLine } from './one-line.js';
 import { defaultMaxOutput } from './program.js';
 import { booleanAt, yearsAt } from './stdio-hello.js';
 import { ValidatorUsageError, type ValidationRequest, type Validator } from './validator.js';
@@ -88,11 +87,11 @@ function parseInfo(json: string | undefined, otherwise: Capabilities): Info {
   if (json === undefined) return { capabilities: otherwise };
   const fields = asObject(JSON.parse(json), 'it');
   const isThere = (name: string): boolean => fields[name] !== undefined && fields[name] !== null;
-  const name = oneLine(optionalTextAt(fields, 'name') ?? '', 200);
+  const name = plainText(optionalTextAt(fields, 'name') ?? '', 200);
   const version = optionalTextAt(fields, 'version');
   return {
     ...(name !== '' && { name }),
-    ...(version !== undefined && { version: oneLine(version, 200) }),
+    ...(version !== undefined && { version: plainText(version, 200) }),
     ...(isThere('years') && { years: yearsAt(fields) }),
     capabilities: {
       granularity: isThere('granularity') ? wordAt(fields, 'granularity', granularities) : otherwise.granularity,
@@ -116,8 +115,17 @@ async function ask(
 
 async function answerOf(reply: ModuleReply, reader: AnswerReader, request: ValidationRequest): Promise<Answer> {
   const answer: Answer =
-    reply.kind === 'json'
-      ? await reader.readValue(JSON.parse(reply.json), request)
-      : { kind: 'could-not-run', why: reply.why };
+    reply.kind === 'json' ? await answerOfJson(reply.json, reader, request) : { kind: 'could-not-run', why: reply.why };
   return reply.stderr === '' || answer.kind === 'unsupported' ? answer : { ...answer, stderr: reply.stderr };
+}
+
+function answerOfJson(json: string, reader: AnswerReader, request: ValidationRequest): Promise<Answer> | Answer {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    // The kit's own part of the thread makes JSON; a module that answers past it may not.
+    return { kind: 'could-not-run', why: 'what it answered is not JSON' };
+  }
+  return reader.readValue(value, request);
 }

@@ -1,6 +1,5 @@
-import { parseAnsweredFinding, type Answer } from '../judge/index.js';
-import { ShapeError, asObject, listAt, reasonOf } from '../shape/index.js';
-import { oneLine } from './one-line.js';
+import { findingsAtMost, parseAnsweredFinding, type Answer } from '../judge/index.js';
+import { ShapeError, asObject, listAt, plainText, reasonOf } from '../shape/index.js';
 
 /**
  * Reads what a validator printed as the JSON of `validate --format json`, of which only `findings[].rule` is required.
@@ -13,7 +12,7 @@ export function readAnswer(text: string): Answer {
   try {
     value = JSON.parse(json);
   } catch {
-    return { kind: 'could-not-run', why: `what it printed is not JSON: ${oneLine(json, 60)}` };
+    return { kind: 'could-not-run', why: `what it printed is not JSON: ${plainText(json, 60)}` };
   }
   return readAnswerValue(value);
 }
@@ -23,7 +22,11 @@ export function readAnswerValue(value: unknown): Answer {
   try {
     const fields = asObject(value, 'it');
     if (fields['format'] !== undefined && fields['format'] !== 1) throw new ShapeError('format is not 1');
-    const findings = listAt(fields, 'findings').map((one) => {
+    const list = listAt(fields, 'findings');
+    if (list.length > findingsAtMost) {
+      throw new ShapeError(`they are ${list.length}, more than the ${findingsAtMost} that an answer may have`);
+    }
+    const findings = list.map((one) => {
       const finding = parseAnsweredFinding(one);
       if (finding.rule === undefined) throw new ShapeError('a finding has no rule');
       return finding;

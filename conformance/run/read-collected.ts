@@ -9,6 +9,7 @@ import {
   LineError,
   optionalTextAt,
   parseNdjson,
+  readPlainFile,
   reasonOf,
   ShapeError,
   type Fields,
@@ -16,6 +17,7 @@ import {
 import { caseFile, type Case, type Suite } from '../suite/index.js';
 import { textIn, type AnswerReader } from './answer-reader.js';
 import type { CollectedAnswers } from './collected-validator.js';
+import { defaultMaxOutput } from './program.js';
 import type { ValidationRequest } from './validator.js';
 
 /** Collected answers are damaged or are not about the suite; the message is one line that names the file and the line. */
@@ -92,12 +94,23 @@ async function readFolder(path: string, names: Names, reader: AnswerReader): Pro
     if (!request) throw new CollectedError(`${join(path, name)}: has the name of no file of the suite`);
     const key = basename(request.file);
     if (answers.has(key)) throw new CollectedError(`${join(path, name)}: is a second answer for ${key}`);
-    answers.set(
-      key,
-      await reader.readText(textIn(await opened(join(path, name), readFile(join(path, name))), reader), request),
-    );
+    answers.set(key, await reader.readText(textIn(await bytesOf(join(path, name)), reader), request));
   }
   return answers;
+}
+
+/** What the validator said of a case. Whatever stands in the place of the file is not waited for. @throws CollectedError */
+async function bytesOf(file: string): Promise<Buffer> {
+  const found = await opened(file, readPlainFile(file, { atMost: defaultMaxOutput, links: 'followed' }));
+  switch (found.kind) {
+    case 'read':
+      return found.bytes;
+    case 'too-large':
+      throw new CollectedError(`${file}: holds more than ${defaultMaxOutput} bytes, which no answer on a case does`);
+    case 'missing':
+    case 'no-file':
+      throw new CollectedError(`${file}: is no file; a file with what the validator said of the case is needed`);
+  }
 }
 
 /** The name that a line or row has for its file. */

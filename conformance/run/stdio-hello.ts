@@ -1,6 +1,14 @@
 import { granularities, type Capabilities } from '../judge/index.js';
-import { ShapeError, listAt, objectAt, optionalTextAt, textAt, wordAt, type Fields } from '../shape/index.js';
-import { oneLine } from './one-line.js';
+import {
+  ShapeError,
+  listAt,
+  objectAt,
+  optionalTextAt,
+  plainText,
+  textAt,
+  wordAt,
+  type Fields,
+} from '../shape/index.js';
 
 /** The version of the protocol that this kit speaks. */
 export const protocol = 1;
@@ -22,15 +30,17 @@ export function parseHello(fields: Fields): Hello {
   const spoken = fields['protocol'];
   if (spoken === undefined) throw new ShapeError('its first line is no hello: there is no protocol in it');
   if (spoken !== protocol) {
-    throw new ShapeError(`it speaks protocol ${oneLine(JSON.stringify(spoken), 20)}, and this kit speaks ${protocol}`);
+    throw new ShapeError(
+      `it speaks protocol ${plainText(JSON.stringify(spoken), 20)}, and this kit speaks ${protocol}`,
+    );
   }
   const validator = objectAt(fields, 'validator');
-  const name = oneLine(textAt(validator, 'name'), longestName);
+  const name = plainText(textAt(validator, 'name'), longestName);
   if (name === '') throw new ShapeError('its name is empty');
   const version = optionalTextAt(validator, 'version');
   return {
     name,
-    ...(version !== undefined && { version: oneLine(version, longestName) }),
+    ...(version !== undefined && { version: plainText(version, longestName) }),
     years: yearsAt(fields),
     capabilities: { granularity: wordAt(fields, 'granularity', granularities), levels: booleanAt(fields, 'levels') },
   };

@@ -1,9 +1,8 @@
 import type { Answer } from '../judge/index.js';
-import type { Fields } from '../shape/index.js';
+import { plainText, type Fields } from '../shape/index.js';
 import { kitReader, type AnswerReader } from './answer-reader.js';
 import type { CommandWords } from './command-template.js';
 import { NoWorkerError, lendingPool, type LendingPool } from './lending-pool.js';
-import { oneLine } from './one-line.js';
 import { defaultMaxOutput } from './program.js';
 import { startStdioProcess, type Reply, type StdioProcess, type StdioProcessOptions } from './stdio-process.js';
 import { ValidatorNotStartedError, type ValidationRequest, type Validator } from './validator.js';
@@ -91,7 +90,7 @@ async function firstProcess(
   } catch (error) {
     if (!(error instanceof NoWorkerError)) throw error;
     const last = error.stderr.trimEnd().split('\n').at(-1) ?? '';
-    const said = last === '' ? '' : `; the last it wrote to standard error: ${oneLine(last, 200)}`;
+    const said = last === '' ? '' : `; the last it wrote to standard error: ${plainText(last, 200)}`;
     throw new ValidatorNotStartedError(`stdio:${text} could not be started: ${error.message}${said}`);
   }
 }
@@ -153,5 +152,5 @@ async function answerOfMessage(message: Fields, reader: AnswerReader, request: V
 function reasonIn(message: Fields, name: 'unsupported' | 'error'): string {
   const value = message[name];
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return oneLine(text, longestReason) || 'it gave no reason';
+  return plainText(text, longestReason) || 'it gave no reason';
 }

@@ -1,6 +1,7 @@
 import { createHash, createPublicKey } from 'node:crypto';
 import { verdicts } from '../judge/index.js';
-import { escapeHtml, htmlFacts, htmlList, htmlTable } from './html-text.js';
+import { escapeMarkup } from '../shape/index.js';
+import { htmlFacts, htmlList, htmlTable } from './html-text.js';
 import type { SignedStatement, Statement } from './statement.js';
 import { statementStyle } from './statement-style.js';
 
@@ -12,7 +13,7 @@ export function statementHtml(signed: SignedStatement): string {
   const { statement } = signed;
   const title = `SEN2 ${statement.suite.year} conformance statement`;
   const blocks = [
-    `<h1>${escapeHtml(title)}</h1>`,
+    `<h1>${escapeMarkup(title)}</h1>`,
     warnings(statement),
     section('Product', productOf(statement)),
     section('Suite', suiteOf(statement)),
@@ -30,8 +31,8 @@ export function statementHtml(signed: SignedStatement): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="sen2kit ${escapeHtml(statement.kit)}">
-<title>${escapeHtml(title)}</title>
+<meta name="generator" content="sen2kit ${escapeMarkup(statement.kit)}">
+<title>${escapeMarkup(title)}</title>
 <style>${statementStyle}</style>
 </head>
 <body>
@@ -42,11 +43,11 @@ ${blocks.filter((block) => block !== '').join('\n')}
 }
 
 function section(title: string, content: string): string {
-  return `<section>\n<h2>${escapeHtml(title)}</h2>\n${content}\n</section>`;
+  return `<section>\n<h2>${escapeMarkup(title)}</h2>\n${content}\n</section>`;
 }
 
 function paragraph(text: string): string {
-  return `<p>${escapeHtml(text)}</p>`;
+  return `<p>${escapeMarkup(text)}</p>`;
 }
 
 const notKnown = 'not known';
@@ -150,7 +151,7 @@ function signatureOf({ signature, statement }: SignedStatement): string {
       ['Fingerprint of the key (sha256)', fingerprint(signature.publicKey)],
       ['Made by', `sen2kit ${statement.kit}`],
     ]),
-    `<pre>${signature.publicKey.trimEnd().split('\n').map(escapeHtml).join('\n')}</pre>`,
+    `<pre>${signature.publicKey.trimEnd().split('\n').map(escapeMarkup).join('\n')}</pre>`,
     paragraph(
       'What is signed is statement.json, of which this page is a rendering. To verify it: ' +
         'sen2kit verify statement.json --results RESULTS --public-key KEY',

@@ -1,3 +1,4 @@
+import { collectionYears, isCollectionYear } from '../../src/model/index.js';
 import {
   ShapeError,
   asObject,
@@ -24,13 +25,22 @@ function sha256At(fields: Fields, name: string): string {
   return value;
 }
 
+/** The year of a suite or a case, which has to be one whose items and rules are known. */
+function yearAt(fields: Fields): number {
+  const year = countAt(fields, 'year');
+  if (isCollectionYear(year)) return year;
+  throw new ShapeError(
+    `year ${year} is no collection year that this version knows; it knows ${collectionYears.join(', ')}`,
+  );
+}
+
 /** Reads a line of cases.ndjson. @throws ShapeError naming the field that is not as it should be. */
 export function parseCase(value: unknown): Case {
   const fields = asObject(value, 'the case');
   const years = objectAt(fields, 'years');
   return {
     id: textAt(fields, 'id'),
-    year: countAt(fields, 'year'),
+    year: yearAt(fields),
     kind: wordAt(fields, 'kind', caseKinds),
     rule: textOrNullAt(fields, 'rule'),
     parent: textOrNullAt(fields, 'parent'),
@@ -84,7 +94,7 @@ export function parseManifest(value: unknown): SuiteManifest {
     format: 1,
     kit: textAt(fields, 'kit'),
     algorithm: countAt(fields, 'algorithm'),
-    year: countAt(fields, 'year'),
+    year: yearAt(fields),
     seed: textAt(fields, 'seed'),
     ...(fields['select'] !== undefined && { select: textsAt(fields, 'select') }),
     ...(fields['packed'] === true && { packed: true }),

@@ -1,10 +1,19 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { constants } from 'node:buffer';
+import { existsSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { isAbsolute, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { UnreadableFileError } from '../../src/validate/index.js';
-import { LineError, errorCode, parseNdjson, reasonOf } from '../shape/index.js';
+import {
+  LineError,
+  errorCode,
+  parseNdjson,
+  plainFileFlags,
+  readPlainFile,
+  reasonOf,
+  type PlainFile,
+} from '../shape/index.js';
 import type { Case, Expectation, SuiteManifest } from './case.js';
 import { sha256, suiteDigest, type SuiteFile } from './digest.js';
 import { caseKinds, parseCase, parseExpectation, parseManifest } from './parse-records.js';
@@ -57,10 +66,23 @@ export async function readSuite(folder: string): Promise<Suite> {
 }
 
 async function readText(root: string, name: string): Promise<string> {
+  const refused = (why: string): SuiteError =>
+    new SuiteError(`${join(root, name)}: cannot be read (${why}); is this the folder of a suite?`);
+  let found: PlainFile;
   try {
-    return await readFile(join(root, name), 'utf8');
+    found = await readPlainFile(join(root, name), { atMost: constants.MAX_STRING_LENGTH, links: 'followed' });
   } catch (error) {
-    throw new SuiteError(`${join(root, name)}: cannot be read (${whyNot(error)}); is this the folder of a suite?`);
+    throw refused(whyNot(error));
+  }
+  switch (found.kind) {
+    case 'read':
+      return found.bytes.toString('utf8');
+    case 'missing':
+      throw refused('no such file');
+    case 'no-file':
+      throw refused('it is no file');
+    case 'too-large':
+      throw refused('it is far too large');
   }
 }
 
@@ -164,7 +186,14 @@ async function checkCaseFiles(root: string, cases: readonly Case[]): Promise<Sui
 }
 
 async function sha256OfFile(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
+  const handle = await open(path, plainFileFlags);
+  try {
+    // A pipe would be waited for, for ever.
+    if (!(await handle.stat()).isFile()) throw new Error('it is no file');
+    const hash = createHash('sha256');
+    await pipeline(handle.createReadStream({ autoClose: false }), hash);
+    return hash.digest('hex');
+  } finally {
+    await handle.close();
+  }
 }

@@ -1,4 +1,5 @@
 import type { Case } from './case.js';
+import { globMatcher } from './glob.js';
 
 /** What of a case a glob is held against; a case that is still to be made has no file. */
 export type Selectable = Pick<Case, 'id' | 'rule'> & Partial<Pick<Case, 'file'>>;
@@ -10,13 +11,7 @@ export type Selectable = Pick<Case, 'id' | 'rule'> & Partial<Pick<Case, 'file'>>
  */
 export function caseSelector(globs: readonly string[]): (c: Selectable) => boolean {
   if (globs.length === 0) return () => true;
-  const patterns = globs.map(globPattern);
+  const matchers = globs.map(globMatcher);
   return ({ id, rule, file }) =>
-    patterns.some((pattern) => [id, rule, file].some((text) => typeof text === 'string' && pattern.test(text)));
-}
-
-/** What a glob fits, held against the whole of a text: `*` stands for any characters and `?` for one. */
-export function globPattern(glob: string): RegExp {
-  const escaped = glob.replace(/[.+^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`^${escaped.replaceAll('*', '.*').replaceAll('?', '.')}$`, 's');
+    matchers.some((fits) => [id, rule, file].some((text) => typeof text === 'string' && fits(text)));
 }

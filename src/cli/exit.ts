@@ -1,3 +1,5 @@
+import { withoutControls } from '../../conformance/shape/index.js';
+
 /** Exit codes, as users' scripts know them. Never a count. */
 export const exitCodes = {
   conforms: 0,
@@ -41,7 +43,7 @@ const codes: Readonly<Record<string, ExitCode>> = {
 /** The one line to print for an error, and the code to exit with. */
 export function explain(error: unknown): { readonly line: string; readonly code: ExitCode } {
   const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };
-  const line = message.replace(/\s*\n\s*/g, ' ');
+  const line = withoutControls(message.replace(/\s*\n\s*/g, ' '));
   const code = codes[name];
   if (code === undefined)
     return { line: `something unforeseen went wrong, please report it: ${line}`, code: exitCodes.usage };

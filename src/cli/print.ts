@@ -1,11 +1,11 @@
 import { writeOutput } from '../../output/index.js';
 import { isReaderGone } from './exit.js';
 
-/** Prints to standard output. A reader that has gone away, such as `head`, has read enough. @throws OutputError */
-export async function print(text: string): Promise<void> {
+/** Prints to standard output, a text or its pieces. A reader that has gone away, such as `head`, has read enough. @throws OutputError */
+export async function print(text: string | Iterable<string>): Promise<void> {
   try {
     await writeOutput('-', (sink) => {
-      sink.write(text);
+      for (const piece of typeof text === 'string' ? [text] : text) sink.write(piece);
     });
   } catch (error) {
     if (!isReaderGone(error)) throw error;

@@ -1,5 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { bytesSource } from '../../../src/validate/index.js';
+import { plainFileFlags } from '../../shape/index.js';
 import type { ValidationRequest } from '../../run/index.js';
 import { readElements, type ElementTable } from './element-table.js';
 import { PersonTable } from './person-table.js';
@@ -28,9 +29,12 @@ export function fileIndexes(keep = 4): FileIndexes {
   let kept: readonly Kept[] = [];
   return {
     of: async ({ file, year }) => {
-      const handle = await open(file);
+      // A validator that was given the file may have put something else in its place.
+      const handle = await open(file, plainFileFlags);
       try {
-        const { ino, size, mtimeNs } = await handle.stat({ bigint: true });
+        const stats = await handle.stat({ bigint: true });
+        if (!stats.isFile()) throw new Error('the file of the case is no file any more');
+        const { ino, size, mtimeNs } = stats;
         const key = JSON.stringify([file, year, String(ino), String(size), String(mtimeNs)]);
         const known = kept.find((one) => one.key === key) ?? { key, index: makeIndex(handle, year) };
         kept = [known, ...kept.filter((one) => one !== known)].slice(0, keep);

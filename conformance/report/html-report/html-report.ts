@@ -1,6 +1,6 @@
 import { verdicts } from '../../judge/index.js';
 import { caseKinds, type Suite } from '../../suite/index.js';
-import { escapeMarkup } from '../escape-markup.js';
+import { escapeMarkup } from '../../shape/index.js';
 import { unknownSuite, type ReplayTarget } from '../replay-command.js';
 import type { Results } from '../results.js';
 import { pageAssets } from './assets.js';

@@ -1,6 +1,6 @@
 import { isDiscrepancy, verdicts, type Verdict } from '../../judge/index.js';
 import { plural } from '../case-words.js';
-import { escapeMarkup } from '../escape-markup.js';
+import { escapeMarkup } from '../../shape/index.js';
 import { openInWords } from '../open-questions.js';
 import { validatorInWords, type Results } from '../results.js';
 import { isGood, summarise, type Summary } from '../summary.js';

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { reasonOf } from '../../shape/index.js';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { plainFileFlags, reasonOf } from '../../shape/index.js';
 
 /** A file as lines, or why it cannot be shown as such. */
 export type TextFile = { readonly text: string; readonly lineStarts: readonly number[] } | { readonly why: string };
@@ -8,11 +8,22 @@ export type TextFile = { readonly text: string; readonly lineStarts: readonly nu
 export function readTextFile(file: string): TextFile {
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(file);
+    bytes = readBytes(file);
   } catch (error) {
     return { why: `the file cannot be read: ${reasonOf(error)}` };
   }
   return textFile(bytes);
+}
+
+/** A validator that was given the file may have put something else in its place, such as a pipe, that is not waited for. */
+function readBytes(file: string): Uint8Array {
+  const descriptor = openSync(file, plainFileFlags);
+  try {
+    if (!fstatSync(descriptor).isFile()) throw new Error('it is no file any more');
+    return readFileSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /** The same of bytes at hand. */

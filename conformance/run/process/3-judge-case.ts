@@ -1,7 +1,9 @@
 import { findingsOfPerson, judge, type Answer, type Capabilities, type PackedFile } from '../../judge/index.js';
-import { reportedAtMost, type CaseResult } from '../../report/index.js';
+import type { CaseResult } from '../../report/index.js';
+import { plainText } from '../../shape/index.js';
 import { expectationAt, questionsOf, type Case, type Expectation } from '../../suite/index.js';
 import type { TimedAnswer } from './2-put-case.js';
+import { foldedRules, keptFindings } from './bounded-result.js';
 
 /** What judging needs to know beside the answers. */
 export interface JudgeSetup {
@@ -18,7 +20,13 @@ export interface PutCase {
   readonly answer: Answer;
 }
 
-/** Judges one answer and makes its line of the results. Of a file that holds many cases, only what is said of this one counts. */
+/** Characters of a reason: some is what a validator says of itself. */
+const longestWhy = 2000;
+
+/**
+ * Judges one answer and makes its line of the results, which is bounded whatever the answer is. Of a file that holds many
+ * cases, only what is said of this one counts.
+ */
 export function judgeCase(c: Case, given: TimedAnswer, parent: PutCase | null, setup: JudgeSetup): CaseResult {
   const expectation = setup.expectations.get(c.id);
   if (!expectation) throw new RangeError(`the case ${c.id} has no expectation`);
@@ -37,6 +45,7 @@ export function judgeCase(c: Case, given: TimedAnswer, parent: PutCase | null, s
   });
   const questions = questionsOf(expectation);
   const { verdict, why, expected, reported, parentReported, falseAlarms } = judgement;
+  const kept = keptFindings(reported, 'reported');
   return {
     type: 'case',
     id: c.id,
@@ -44,11 +53,11 @@ export function judgeCase(c: Case, given: TimedAnswer, parent: PutCase | null, s
     rule: c.rule,
     verdict,
     expected,
-    reported: reported.slice(0, reportedAtMost),
-    ...(reported.length > reportedAtMost && { reportedCount: reported.length }),
-    ...(parentReported.length > 0 && { parentReported: parentReported.slice(0, reportedAtMost) }),
-    falseAlarms,
-    why,
+    reported: kept,
+    ...(reported.length > kept.length && { reportedCount: reported.length }),
+    ...(parentReported.length > 0 && { parentReported: keptFindings(parentReported, 'parentReported') }),
+    falseAlarms: foldedRules(falseAlarms),
+    why: why === null ? null : plainText(why, longestWhy),
     ms: given.ms,
     ...(questions.length > 0 && { questions }),
     ...(answer.kind !== 'unsupported' && answer.stderr !== undefined && { stderr: answer.stderr }),

@@ -168,7 +168,8 @@ function seenResults(keepAll: boolean): SeenResults {
         first ??= result.why ?? result.verdict;
         reported += result.reported.length;
         if (result.verdict === 'missed') missed += 1;
-        for (const { rule, code } of result.reported) if (isUnnamed(rule, code)) unnamed.add(code ?? '');
+        for (const { rule, code } of result.reported)
+          if (unnamed.size < unnamedAtMost && isUnnamed(rule, code)) unnamed.add(code ?? '');
         if (keepAll) results.push(result);
       },
       end: () => undefined,
@@ -180,12 +181,18 @@ function seenResults(keepAll: boolean): SeenResults {
         ? ['nothing in any answer looked like a finding; does it say where the findings are?']
         : []),
       ...(unnamed.size > 0
-        ? [
-            `it names no rule for ${unnamed.size === 1 ? 'the code' : `${unnamed.size} codes:`} ${listInWords([...unnamed].sort())}`,
-          ]
+        ? [`it names no rule for ${codesInWords(unnamed.size)} ${listInWords([...unnamed].sort())}`]
         : []),
     ],
   };
+}
+
+/** Codes without a rule that are counted: a validator may make up any number. */
+const unnamedAtMost = 1000;
+
+function codesInWords(count: number): string {
+  if (count === 1) return 'the code';
+  return `${count >= unnamedAtMost ? `${count} codes or more` : `${count} codes`}:`;
 }
 
 /** Whether the adapter has no rule for the code of a finding, which then stands under the code itself. */

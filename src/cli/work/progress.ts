@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { withoutControls } from '../../../conformance/shape/index.js';
 
 /** How much is done, in what the work is about. */
 export interface Amount {
@@ -21,12 +22,13 @@ const barWidth = 30;
  * otherwise nothing.
  */
 export function makeProgress(
-  label: string,
+  doing: string,
   isAsked: boolean,
   out: Pick<NodeJS.WriteStream, 'isTTY' | 'write'> = process.stderr,
   now: () => number = () => performance.now(),
 ): Progress {
   if (!out.isTTY && !isAsked) return { update: () => undefined, end: () => undefined };
+  const label = withoutControls(doing);
   const pause = out.isTTY ? barMs : lineMs;
   const started = now();
   let last = started;

@@ -9,6 +9,7 @@ import {
   type ResultsHeader,
 } from '../../../conformance/report/index.js';
 import { parseValidatorSpec, repeatCommand, runSuite, type HttpSettings } from '../../../conformance/run/index.js';
+import { plainText, withoutControls } from '../../../conformance/shape/index.js';
 import {
   caseFile,
   readSuite,
@@ -65,6 +66,7 @@ function likeIt({ cases }: Suite, id: string): string {
     : `; of ${rule} there are ${alike.slice(0, 5).join(', ')}${alike.length > 5 ? ', …' : ''}`;
 }
 
+/** What is known of the case, for a terminal that obeys nothing in it. */
 function told(
   suite: Suite,
   one: Case,
@@ -101,9 +103,14 @@ function told(
       : ['', '  Of these, reported on its parent too, so set aside', ...reportedLines(parentReported)]),
     ...(stderr === undefined
       ? []
-      : ['', '  Standard error, which means nothing', ...listed(stderr.trim().split('\n'))]),
-  ].join('\n');
+      : ['', '  Standard error, which means nothing', ...listed(stderr.trim().replaceAll('\t', '  ').split(/\r?\n/))]),
+  ]
+    .map(withoutControls)
+    .join('\n');
 }
+
+/** Of a message. */
+const charactersShown = 2000;
 
 function listed(lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? ['    nothing'] : lines.map((line) => `    ${line}`);
@@ -114,7 +121,8 @@ function expectedInLine({ rule, level, ...place }: ExpectedFinding, header: Resu
 }
 
 function reportedInLine({ rule, code, level, path, person, message }: ReportedFinding, header: ResultsHeader): string {
-  if (rule === undefined) return message ?? 'that the file is not valid';
+  if (rule === undefined)
+    return message === undefined ? 'that the file is not valid' : plainText(message, charactersShown);
   const label = ruleLabel(header, rule);
   const place = findingInWords({ rule: label, path, person: typeof person === 'number' ? person : person?.index });
   const own = code !== undefined && code !== rule && code !== ruleCode(header, rule) ? `, its code ${code}` : '';

@@ -2,7 +2,7 @@ import {
   combineSinks,
   consoleReport,
   htmlReport,
-  jsonReport,
+  jsonReportText,
   junitReport,
   markdownReport,
   sarifReport,
@@ -116,11 +116,11 @@ export async function openReports(requests: readonly ReportRequest[], options: R
       const told = summary.summary();
       if (!told) return;
       for (const { kind, file } of atEnd) {
-        const text = kind === 'console' ? consoleText(told, options) : reportText(kind, collected.results(), options);
+        const text = kind === 'console' ? [consoleText(told, options)] : reportText(kind, collected.results(), options);
         if (file === standardOutput) await print(text);
         else
           await writeOutput(file, (sink) => {
-            sink.write(text);
+            for (const piece of text) sink.write(piece);
           });
       }
     },
@@ -131,20 +131,24 @@ function consoleText(summary: Summary, options: ReportOptions): string {
   return consoleReport(summary, { maxRules: options.maxRules, replay: replayNames(options) });
 }
 
-/** The report of whole results, of a kind that is made at the end. */
-function reportText(kind: Exclude<Kind, 'console' | 'ndjson'>, results: Results, options: ReportOptions): string {
+/** The report of whole results, of a kind that is made at the end, in pieces. */
+function reportText(
+  kind: Exclude<Kind, 'console' | 'ndjson'>,
+  results: Results,
+  options: ReportOptions,
+): Iterable<string> {
   const { suite } = options;
   switch (kind) {
     case 'json':
-      return `${JSON.stringify(jsonReport(results), null, 1)}\n`;
+      return jsonReportText(results);
     case 'junit':
-      return junitReport(results);
+      return [junitReport(results)];
     case 'sarif':
-      return sarifText(sarifReport(results, suite));
+      return [sarifText(sarifReport(results, suite))];
     case 'markdown':
-      return markdownReport(results);
+      return [markdownReport(results)];
     case 'html':
-      return htmlReport(results, suite, replayNames(options));
+      return [htmlReport(results, suite, replayNames(options))];
   }
 }
 

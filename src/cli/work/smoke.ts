@@ -11,6 +11,7 @@ import {
   type HttpSettings,
   type Validator,
 } from '../../../conformance/run/index.js';
+import { plainText, withoutControls } from '../../../conformance/shape/index.js';
 import { buildCases, type BuiltCase } from '../../../conformance/suite/index.js';
 import type { SmokeOptions } from '../commands/smoke.js';
 import { exitCodes, type ExitCode } from '../exit.js';
@@ -118,7 +119,8 @@ function judgedOf([clean, wrong]: readonly [Put, Put]): { readonly code: ExitCod
 function reportOf({ identity, capabilities }: Validator, puts: readonly Put[], isToRepeat: boolean): string {
   const { granularity, levels } = capabilities;
   const head = `${validatorInWords(identity)}, judged at ${granularity}${levels ? '' : ', without levels'}`;
-  return [head, ...puts.flatMap((put, i) => ['', `${i + 1}. ${put.title}`, ...linesOf(put, isToRepeat)])].join('\n');
+  const lines = [head, ...puts.flatMap((put, i) => ['', `${i + 1}. ${put.title}`, ...linesOf(put, isToRepeat)])];
+  return lines.map(withoutControls).join('\n');
 }
 
 function linesOf({ answer, repeat }: Put, isToRepeat: boolean): readonly string[] {
@@ -126,7 +128,7 @@ function linesOf({ answer, repeat }: Put, isToRepeat: boolean): readonly string[
     answer.kind !== 'unsupported' && answer.stderr !== undefined && isToRepeat ? lastLines(answer.stderr) : [];
   const said =
     answer.kind === 'findings'
-      ? `   it reported ${answer.findings.length === 0 ? 'nothing' : listInWords(answer.findings.map(inWords))}`
+      ? `   it reported ${answer.findings.length === 0 ? 'nothing' : listInWords(answer.findings.map((one) => plainText(inWords(one), charactersShown)))}`
       : `   ${answer.kind}: ${answer.why}`;
   return [
     said,
@@ -141,8 +143,11 @@ function inWords({ rule, code, path, person, message }: ReportedFinding): string
   return findingInWords({ rule: told, path, person: typeof person === 'number' ? person : person?.index });
 }
 
+/** Of what is said of one finding. */
+const charactersShown = 1500;
+
 const linesShown = 5;
 
 function lastLines(text: string): readonly string[] {
-  return text.trim().split('\n').slice(-linesShown);
+  return text.trim().replaceAll('\t', '  ').split(/\r?\n/).slice(-linesShown);
 }

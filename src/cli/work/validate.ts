@@ -1,3 +1,4 @@
+import { withoutControls } from '../../../conformance/shape/index.js';
 import {
   fileSource,
   UnknownYearError,
@@ -149,7 +150,7 @@ function toText(file: string, { year, persons, findings, summary }: CodedValidat
   if (all > summary.stored) lines.push(`... and ${all - summary.stored} more findings, counted but not listed`);
   const about = year === null ? '' : ` of ${year}`;
   lines.push(`${file}: return${about}, ${persons} persons: ${summary.errors} errors, ${summary.queries} queries`);
-  return `${lines.join('\n')}\n`;
+  return `${lines.map(withoutControls).join('\n')}\n`;
 }
 
 function label(rule: string, code: string | undefined): string {

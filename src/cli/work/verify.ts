@@ -1,4 +1,4 @@
-import { plainText } from '../../../conformance/compare/index.js';
+import { plainText } from '../../../conformance/shape/index.js';
 import {
   checkStatement,
   factsOfSuite,

@@ -329,6 +329,54 @@ describe('exit codes that mean it worked', () => {
   });
 });
 
+describe('an expression that tries ever more ways', () => {
+  const hard = `${'A'.repeat(60)}!`;
+  const endless = '^(A+)+$';
+  const regex = { format: 'regex', pattern: '^(?<c>.+)$' };
+  const needsLess = (what: string): string =>
+    `what it gave cannot be read: ${what} of the adapter takes more than 2 s on it; write it so that it needs less`;
+
+  it.each<[string, Settings]>([
+    ['output.pattern', { output: { format: 'regex', pattern: '^(?<c>(A+)+)$' } }],
+    ['output.requires', { output: { ...regex, requires: endless } }],
+    ['codePattern', { output: regex, codePattern: endless }],
+  ])('%s is no answer, and what comes after it is read', async (what, settings) => {
+    const reader = await readerOf(settings);
+    expect(await reader.readText(`${hard}\n`, request)).toEqual({ kind: 'could-not-run', why: needsLess(what) });
+    expect(codes(await read(settings, 'AAA\n'))).toEqual(['AAA']);
+  });
+
+  it('is held against the beginning of a code', async () => {
+    const settings = { codePattern: '(X\\d)' };
+    const text = (before: number): string => JSON.stringify([{ c: `${'-'.repeat(before)}X1` }]);
+    expect(codes(await read(settings, text(3998)))).toEqual(['X1']);
+    expect(codes(await read(settings, text(3999)))).not.toEqual(['X1']);
+  });
+
+  it('of globs that are ignored takes no time', async () => {
+    const started = performance.now();
+    expect(codes(await read({ ignore: ['*-*-*-INFO'] }, JSON.stringify([{ c: '-'.repeat(5000) }])))).toHaveLength(1);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+});
+
+describe('findings that run wild', () => {
+  it('are no answer where they are more than any has', async () => {
+    expect(await read({ output: { format: 'csv' } }, `c\n${'X\n'.repeat(250_001)}`)).toBe(
+      'what it gave cannot be read: it has 250001 findings, more than the 250000 that an answer may have',
+    );
+  });
+
+  it('are cut where they are longer than any is; their codes are looked up before', async () => {
+    const long = 'L'.repeat(3000);
+    const fields = { code: 'c', message: 'm', path: 'p' };
+    const found = await read({ fields, codes: { [long]: 'PER-01' } }, JSON.stringify([{ c: long, m: long, p: long }]));
+    const [one] = typeof found === 'string' ? [] : found;
+    expect(one?.rule).toBe('PER-01');
+    expect([one?.code?.length, one?.message?.length, one?.path?.length]).toEqual([200, 2000, 1000]);
+  });
+});
+
 describe('a long output', () => {
   const rows = 100_000;
   const junit = `<testsuites>${'<testcase name="X"><failure/></testcase>'.repeat(rows)}</testsuites>`;

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { removeFolders } from '../tiny-suite.js';
@@ -60,6 +61,12 @@ describe('the person', () => {
   it('is not told of a file that is no XML', async () => {
     const broken = { ...request, file: write('<Message><Persons><Person><UPN>A1</UPN>', '.xml') };
     expect(await placed(by(), { u: 'A1' }, broken)).toEqual({});
+  });
+
+  it('is no answer where the file has become a pipe, which is not waited for', async () => {
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    expect(await placed(by(), { u: 'A1' }, { ...request, file: pipe })).toMatch(/is no file any more/);
   });
 
   it('is no answer where the file is gone', async () => {
@@ -158,7 +165,7 @@ describe('an element that stands too often', () => {
     const inner =
       '<Person><UPN>A1</UPN>\n\n<UPN>A2</UPN>\n<Other>\n</Other>\n<Other/></Person></Persons>\n<Persons><Person/>';
     writeFileSync(file, `<Message><Persons>${inner}</Persons></Message>`);
-    const settings = { fields: { code: 'c', line: 'l' }, granularity: 'path' };
+    const settings = { fields: { code: 'c', line: 'l', item: 'i' }, granularity: 'path' };
     expect(await placed(settings, { l: line }, { file, year: 2025 })).toEqual({ path });
   });
 });

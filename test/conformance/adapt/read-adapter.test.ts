@@ -199,7 +199,11 @@ describe('what a granularity needs', () => {
     ['path', { record }, false],
     ['path', { item: 'i', person }, false],
     ['path', { record, item: 'i' }, true],
-    ['path', { line: 'l' }, true],
+    ['record', { line: 'l' }, true],
+    ['item', { line: 'l', column: 'k' }, false],
+    ['item', { line: 'l', item: 'i' }, true],
+    ['path', { line: 'l', column: 'k' }, false],
+    ['path', { line: 'l', item: 'i' }, true],
   ])('%s with %j: %s', async (granularity, fields, isEnough) => {
     const content = { ...least, granularity, fields: { code: 'c', ...fields } };
     if (isEnough) await expect(read(content)).resolves.toBeDefined();

@@ -1,4 +1,5 @@
-import { compareResults, comparisonMarkdown, comparisonText, plainText } from '../../../conformance/compare/index.js';
+import { compareResults, comparisonMarkdown, comparisonText } from '../../../conformance/compare/index.js';
+import { plainText } from '../../../conformance/shape/index.js';
 import type { Verdict } from '../../../conformance/judge/index.js';
 import { result, sampleResults } from '../report/sample.js';
 import { named, suiteOf, withHeader } from './sample.js';

@@ -1,4 +1,4 @@
-import { parseAnsweredFinding, parseReportedFinding } from '../../../conformance/judge/index.js';
+import { cutFinding, parseAnsweredFinding, parseReportedFinding } from '../../../conformance/judge/index.js';
 
 const whole = {
   rule: 'PER-12',
@@ -28,6 +28,32 @@ describe('a finding as results keep it', () => {
     [{ code: 7 }, 'code is not text'],
   ])('%j is none', (value, message) => {
     expect(() => parseReportedFinding(value)).toThrow(message);
+  });
+});
+
+describe('a finding that is far too long', () => {
+  const long = 'x'.repeat(6_000_000);
+
+  it('is cut where it is read, and says so', () => {
+    const read = parseAnsweredFinding({ rule: long, level: long, path: long, message: long });
+    expect([read.rule, read.level, read.path, read.message].map((text) => [text?.length, text?.at(-1)])).toEqual([
+      [200, '…'],
+      [200, '…'],
+      [1000, '…'],
+      [2000, '…'],
+    ]);
+    expect(parseReportedFinding(read)).toEqual(read);
+  });
+
+  it('is cut where an adapter makes it', () => {
+    const { code, anyItemOf, ...rest } = cutFinding({
+      ...whole,
+      code: long,
+      anyItemOf: Array.from({ length: 9999 }, () => long),
+    });
+    expect([code?.length, anyItemOf?.length, anyItemOf?.[0]?.length, anyItemOf?.at(-1)]).toEqual([200, 101, 200, '…']);
+    expect(rest).toEqual({ ...whole, code: undefined, anyItemOf: undefined });
+    expect(cutFinding(whole)).toEqual(whole);
   });
 });
 

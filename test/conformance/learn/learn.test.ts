@@ -106,6 +106,22 @@ describe('learn', () => {
 });
 
 describe('the adapter that is learned', () => {
+  it('claims no more than its fields can tell', () => {
+    const learned: Learned = {
+      ...{ answered: 1, unanswered: 0, firstWhy: undefined, levels: undefined },
+      codes: { codes: new Map(), summary: [], unclear: [], unmapped: [] },
+      places: { granularity: 'path', share: 0.95 },
+    };
+    const granularity = (fields: object): string => {
+      const base = { format: 1, name: 'b', output: { format: 'csv' }, fields, granularity: 'rule' } as const;
+      return learnedAdapter(learned, { name: 'test', year, base }).granularity;
+    };
+    expect(granularity({ code: 'c', path: 'p' })).toBe('path');
+    expect(granularity({ code: 'c', line: 'l', column: 'k' })).toBe('record');
+    expect(granularity({ code: 'c', person: { upn: 'u' }, item: 'i' })).toBe('item');
+    expect(granularity({ code: 'c' })).toBe('rule');
+  });
+
   it('holds to its schema, and with it the validator matches every case', async () => {
     const say: Say = ({ rule, level, path }) => [{ rule: scrambled(rule), level: words[level], path }];
     const told = reference(say);

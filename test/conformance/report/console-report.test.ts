@@ -16,6 +16,29 @@ const cases: CaseResult[] = [
 ];
 
 describe('consoleReport', () => {
+  it('tells a terminal nothing to do, whatever its results hold', () => {
+    const bad = 'X\n\u001b[2J\u202e\u009b';
+    const finding = { rule: bad, path: `/${bad}`, code: bad, message: bad };
+    const failed = ['missed', 'could-not-run', 'wrong-level'] as const;
+    const results = sampleResults([
+      ...failed.map((verdict) => result(bad, bad, { verdict, reported: [finding, { message: bad }], why: bad })),
+      result('FILE-01.a', 'FILE-01', { verdict: 'missed', reported: [{ message: bad }], falseAlarms: [bad] }),
+    ]);
+    const { header, footer } = results;
+    if (!footer) throw new Error('no footer');
+    const text = consoleReport(
+      summarise({
+        ...results,
+        header: { ...header, validator: { ...header.validator, name: bad, title: bad, version: bad } },
+        footer: { ...footer, stopped: bad, notes: [bad], listFaults: [bad] },
+      }),
+      { replay: { suite: bad, adapter: bad } },
+    );
+    expect(text).toContain('[2J');
+    expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    expect(text).not.toMatch(/^.?\[2J/m);
+  });
+
   it('has the headline, the table by rule and the cases that failed', () => {
     expect(consoleReport(summarise(sampleResults(cases)))).toBe(`Validator  cmd:check {file}, judged at path
 Suite      2025, seed tiny, aaaaaaaaaaaa

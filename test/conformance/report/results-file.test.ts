@@ -4,6 +4,7 @@ import {
   ResultsError,
   combineSinks,
   jsonReport,
+  jsonReportText,
   ndjsonSink,
   openResultsFile,
   parseResults,
@@ -126,6 +127,18 @@ describe('combineSinks', () => {
     const sinks = [ndjsonSink((line) => void (first += line)), ndjsonSink((line) => void (second += line))];
     await pour(sample, combineSinks(sinks));
     expect([first, second]).toEqual([await textOf(sample), await textOf(sample)]);
+  });
+});
+
+describe('jsonReportText', () => {
+  it.each<[string, Results]>([
+    ['cases', sample],
+    ['none', sampleResults([])],
+    ['no end', { ...sample, footer: null }],
+  ])('is the report in pieces: with %s', (_, results) => {
+    const pieces = [...jsonReportText(results)];
+    expect(pieces.join('')).toBe(`${JSON.stringify(jsonReport(results), null, 1)}\n`);
+    expect(pieces.length).toBeGreaterThan(results.cases.length);
   });
 });
 

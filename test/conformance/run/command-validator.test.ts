@@ -71,6 +71,13 @@ describe('commandValidator', () => {
     expect(why(await ask(`${script(body)} {file}`))).toMatch(reason);
   });
 
+  it('could not be run where it gives more findings than any answer has', async () => {
+    const body = `console.log(JSON.stringify({ findings: Array.from({ length: 250_001 }, () => ({ rule: 'A' })) }))`;
+    expect(why(await ask(`${script(body)} {file}`))).toBe(
+      'what it printed cannot be read as findings: they are 250001, more than the 250000 that an answer may have',
+    );
+  });
+
   it('says that a program was not found or is none', async () => {
     expect(why(await ask('/no/such/program {file}'))).toBe('the program /no/such/program was not found');
     expect(why(await ask('no-such-program-at-all {file}'))).toMatch(/was not found/);
@@ -140,6 +147,24 @@ describe('{out}', () => {
     const gone = `require('node:fs').rmSync(process.argv[3])`;
     expect(why(await ask(`${script(gone)} {file} {out}`))).toMatch(/removed the file/);
     expect(why(await ask(`${script('process.exit(3)')} {file} {out}`))).toMatch(/exit code 3/);
+  });
+
+  it.each([
+    ['a pipe', `require('node:child_process').execFileSync('mkfifo', [out])`],
+    ['a link to something endless', `fs.symlinkSync('/dev/zero', out)`],
+    ['a link to another file', `fs.symlinkSync(process.argv[2], out)`],
+    ['a folder', `fs.mkdirSync(out)`],
+  ])('could not be run where it was replaced by %s, which is not waited for', async (_, replace) => {
+    const body = `const fs = require('node:fs'); const out = process.argv[3]; fs.rmSync(out); ${replace}`;
+    expect(why(await ask(`${script(body)} {file} {out}`))).toBe(
+      'it replaced the file {out} by something that is no file',
+    );
+  });
+
+  it('may be replaced by another file', async () => {
+    const body = `const fs = require('node:fs'); const out = process.argv[3];
+      fs.writeFileSync(out + '.new', '{"findings":[{"rule":"A"}]}'); fs.renameSync(out + '.new', out);`;
+    expect(await ask(`${script(body)} {file} {out}`)).toEqual({ kind: 'findings', findings: [{ rule: 'A' }] });
   });
 
   it('leaves nothing in the folder for temporary files', async () => {

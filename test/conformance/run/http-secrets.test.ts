@@ -128,6 +128,20 @@ describe('secrets', () => {
     });
   });
 
+  it.each([
+    ...['sig', 'signature', 'code', 'auth', 'Authorization', 'credential', 'credentials', 'pwd', 'pass', 'session'],
+    ...['x-sig', 'X-Amz-Signature', 'userPwd', 'basic_auth', 'sessionId', 'session_id', 'user.pass'],
+  ])('are not written under the name %s', (name) => {
+    expect(() => make(`http://h/?year={year}&${name}=abc`)).toThrow(
+      `the address gives ${name} as it is, and would stand in every report; write ${name}=\${env:NAME}`,
+    );
+    expect(() => make('http://h/', { headers: { [name.replace('.', '-')]: 'abc' } })).toThrow(/may hold a secret/);
+  });
+
+  it.each(['la_code', 'author', 'passage', 'signal', 'postcode', 'sessions'])('are not what %s tells', (name) => {
+    expect(() => make(`http://h/?${name}=abc`)).not.toThrow();
+  });
+
   it.each<[string, HttpSettings, RegExp]>([
     [
       'http://h/',

@@ -58,6 +58,46 @@ const clean = 'return { findings: [] };';
 const found = `{ findings: [{ rule: 'PER-13' }] }`;
 const per13: Answer = { kind: 'findings', findings: [{ rule: 'PER-13' }] };
 
+describe('a module that writes to the port of its thread', () => {
+  const why0 = 'it wrote to the port of its thread, parentPort, which is for the kit alone';
+  const posting = (posts: string): string => `
+    import { parentPort } from 'node:worker_threads';
+    let calls = 0;
+    export function validate({ file }) { if (file.endsWith('.txt')) { ${posts} } return ${found}; }`;
+
+  it.each([
+    'null',
+    '7',
+    '"loaded"',
+    '{}',
+    '[]',
+    '{ kind: "other" }',
+    '{ kind: "answer", id: "1", json: "{}" }',
+    '{ kind: "answer", id: 1 }',
+    '{ kind: "none", id: 1, why: {} }',
+    '{ kind: "refused" }',
+  ])('with %s loses that case, and no other', async (message) => {
+    const validator = await load(posting(`parentPort.postMessage(${message});`));
+    const hostile = await withTimeout(validator, 20_000).validate({ file: write('', 'txt'), year: 2025 });
+    expect(why(hostile)).toBe(why0);
+    expect(await ask(validator, '')).toEqual(per13);
+  });
+
+  it('with more than is taken, or no JSON, loses that case too', async () => {
+    const message = '{ kind: "answer", id: 1, json: "x".repeat(2000) }';
+    const small = await load(posting(`parentPort.postMessage(${message});`), { maxOutput: 1000 });
+    expect(why(await withTimeout(small, 20_000).validate({ file: write('', 'txt'), year: 2025 }))).toBe(why0);
+    const large = await load(posting(`parentPort.postMessage(${message});`));
+    expect(why(await withTimeout(large, 20_000).validate({ file: write('', 'txt'), year: 2025 }))).toBe(
+      'what it answered is not JSON',
+    );
+  });
+
+  it('while it loads cannot be used', async () => {
+    await expect(load(`${posting('')} parentPort.postMessage(null);`)).rejects.toThrow(`cannot be used: ${why0}`);
+  });
+});
+
 describe('a module', () => {
   it.each<[string, string, string]>([
     ['by name', 'mjs', `export const validate = () => (${found});`],

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import {
@@ -68,6 +69,20 @@ describe('answers that were collected', () => {
     writeFileSync(join(outputs, 'readme.txt'), '');
     await expect(readCollected(outputs, await suite, kitReader)).rejects.toThrow(
       `${join(outputs, 'readme.txt')}: has the name of no file of the suite`,
+    );
+  });
+
+  it.each<[string, (path: string) => unknown]>([
+    ['folder', (path) => mkdirSync(path, { recursive: true })],
+    ['pipe', (path) => execFileSync('mkfifo', [path])],
+    ['link to something endless', (path) => execFileSync('ln', ['-s', '/dev/zero', path])],
+  ])('are refused where one is a %s, which is not waited for', async (_, make) => {
+    const outputs = temporaryFolder();
+    make(join(outputs, `${plain}.json`));
+    const read = readCollected(outputs, await suite, kitReader);
+    await expect(read).rejects.toThrow(CollectedError);
+    await expect(read).rejects.toThrow(
+      `${join(outputs, `${plain}.json`)}: is no file; a file with what the validator said of the case is needed`,
     );
   });
 

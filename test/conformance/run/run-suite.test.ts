@@ -22,6 +22,7 @@ import {
   type Validator,
 } from '../../../conformance/run/index.js';
 import { readSuite, type Suite } from '../../../conformance/suite/index.js';
+import { catalogue } from '../../../src/rules/index.js';
 import { error, removeFolders, sexPath, smallSuite, writeSuite, type TinyCase } from '../tiny-suite.js';
 
 afterAll(removeFolders);
@@ -242,6 +243,53 @@ describe('runSuite', () => {
     expect(results[0]).toMatchObject({ verdict: 'false-alarm', reportedCount: 1000 });
     expect(results[0]?.reported.length).toBe(200);
     expect(results[1]?.parentReported?.length).toBe(200);
+  });
+
+  it('keeps a result short whatever is answered, and its reason one line', async () => {
+    const long = (n: number): string => `${n}\n\u0001"${'x'.repeat(900)}`;
+    const noise = Array.from({ length: 10_000 }, (_, n) => ({ rule: `X-${n}`, path: `/${long(n)}`, message: long(n) }));
+    const { results } = await run(
+      await small,
+      validator(() => ({ kind: 'findings', findings: noise, stderr: '\u0001'.repeat(4000) })),
+    );
+    const [first] = results;
+    expect(first?.reported.length).toBeGreaterThan(10);
+    expect(first?.reportedCount).toBe(10_000);
+    expect(first?.why).toMatch(/^.{100,2003}$/u);
+    // 5,000 of these have to be fewer than the 512 million characters of one text.
+    expect(Math.max(...results.map((one) => JSON.stringify(one).length))).toBeLessThan(100_000);
+    const failed = await run(
+      await small,
+      validator(() => ({ kind: 'could-not-run', why: `one\ntwo \u001b[2J${'x'.repeat(9_000_000)}` })),
+    );
+    expect(failed.results[0]?.why).toMatch(/^one two \ufffd\[2Jx{1900,} …$/);
+  });
+
+  it('keeps the rule and the path of a finding that is too long by itself', async () => {
+    const endless = { rule: 'X', path: '/a', anyPersonOf: Array.from({ length: 100_000 }, (_, n) => n) };
+    const { results } = await run(
+      await small,
+      validator(() => ({ kind: 'findings', findings: [endless, endless] })),
+    );
+    expect(results[0]).toMatchObject({ reported: [{ rule: 'X', path: '/a' }], reportedCount: 2 });
+  });
+
+  it('folds rules that a validator makes up, but none of the catalogue', async () => {
+    const ids = catalogue.map(({ id }) => id);
+    const noise = [...Array.from({ length: 5000 }, (_, n) => `X-${n}`), '', ...ids].map((rule) => ({ rule }));
+    const { results } = await run(
+      await small,
+      validator(() => ({ kind: 'findings', findings: noise })),
+    );
+    const alarms = results[0]?.falseAlarms ?? [];
+    expect(alarms.slice(0, ids.length)).toEqual(ids);
+    expect(alarms.slice(ids.length)).toEqual([...Array.from({ length: 10 }, (_, n) => `X-${n}`), '(other rules)']);
+    const few = ['X-1', '', 'PER-01'].map((rule) => ({ rule }));
+    const told = await run(
+      await small,
+      validator(() => ({ kind: 'findings', findings: few })),
+    );
+    expect(told.results[0]?.falseAlarms).toEqual(['PER-01', 'X-1', '(no rule named)']);
   });
 });
 

@@ -27,7 +27,7 @@ describe('the hello', () => {
   it('takes a byte order mark, Windows line ends and characters that disturb a terminal', async () => {
     const said = `\uFEFF${JSON.stringify({ ...hello, validator: { name: 'A\u001b[2J\nB' } })}\r`;
     const { validator } = await fake({}, said);
-    expect(validator.identity.title).toBe('A [2J B');
+    expect(validator.identity.title).toBe('A\ufffd[2J B');
   });
 
   it.each<[string, object | string, RegExp]>([

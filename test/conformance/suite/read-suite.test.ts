@@ -48,6 +48,20 @@ describe('readSuite', () => {
       /^suite\.json: is not JSON/,
     ],
     [
+      'a year that nothing is known of',
+      (f) => {
+        edit(f, 'suite.json', (t) => t.replace('"year":2025', '"year":1999'));
+      },
+      /^suite\.json: year 1999 is no collection year that this version knows; it knows 2023, 2024/,
+    ],
+    [
+      'a case of such a year',
+      (f) => {
+        edit(f, 'cases.ndjson', (t) => t.replace('"year":2025', '"year":1999'));
+      },
+      /^cases\.ndjson line 1: year 1999 is no collection year/,
+    ],
+    [
       'another format',
       (f) => {
         edit(f, 'suite.json', (t) => t.replace('"format":1', '"format":2'));
@@ -151,6 +165,22 @@ describe('readSuite', () => {
         appendFileSync(join(f, 'cases/0001.xml'), ' ');
       },
       /^cases\.ndjson line 2: the file cases\/0001\.xml is not the one/,
+    ],
+    [
+      'a case file that is a pipe',
+      (f) => {
+        rmSync(join(f, 'cases/0002.xml'));
+        execFileSync('mkfifo', [join(f, 'cases/0002.xml')]);
+      },
+      /^cases\.ndjson line 3: the file cases\/0002\.xml cannot be read \(it is no file\)/,
+    ],
+    [
+      'expectations that are a pipe',
+      (f) => {
+        rmSync(join(f, 'expectations.ndjson'));
+        execFileSync('mkfifo', [join(f, 'expectations.ndjson')]);
+      },
+      /expectations\.ndjson: cannot be read \(it is no file\)/,
     ],
     [
       'a case file gone',

@@ -32,6 +32,10 @@ describe('what a failure exits with', () => {
     expect(told.line).not.toContain('unforeseen');
   });
 
+  it('tells a terminal nothing to do', () => {
+    expect(explain(new UsageError('a\u001b[2J\u202eb')).line).toBe('a\ufffd[2J\ufffdb');
+  });
+
   it('is one line, and says so where it was not foreseen', () => {
     expect(explain(new UsageError('one\n  two'))).toEqual({ line: 'one two', code: 2 });
     for (const error of [new TypeError('odd\nthing'), 'odd thing', new RangeError('odd thing')]) {

@@ -116,6 +116,14 @@ describe('smoke', () => {
   });
 });
 
+/** Says what a terminal would obey, in every part of a finding and on standard error. */
+const hostile = `const bad = '\\u001b[2J\\u202eX\\n';
+  console.error(bad);
+  console.log(JSON.stringify({ findings: [{ rule: bad, level: bad, path: '/' + bad + process.argv[2], message: bad }] }));`;
+
+/** What is on a terminal may hold line breaks, and nothing else that is obeyed. */
+const isInert = (text: string): boolean => !/[\p{Cc}\p{Cf}]/u.test(text.replaceAll('\n', ''));
+
 describe('replay', () => {
   const replay = (id: string, validator: string): Promise<Ran> =>
     sen2kit(folder, 'replay', id, '--suite', 'suite', '--validator', validator);
@@ -152,6 +160,16 @@ describe('replay', () => {
   it('exits with 3 where the validator gave no answer', async () => {
     const { code, stdout } = await replay('PER-13.wrong-check-letter', `cmd:${node} crash.mjs {file}`);
     expect([code, stdout]).toEqual([3, expect.stringMatching(/^PER-13\.wrong-check-letter {2}could-not-run\n/)]);
+  });
+
+  it('tells a terminal nothing to do, and nor does smoke', async () => {
+    writeFileSync(join(folder, 'hostile.mjs'), hostile);
+    const replayed = await replay('PER-13.wrong-check-letter', `cmd:${node} hostile.mjs {file}`);
+    expect(replayed.code).toBe(1);
+    expect(replayed.stdout).toMatch(/Reported\n.*\[2J.*X/);
+    const smoked = await smoke(`cmd:${node} hostile.mjs {file}`);
+    expect(smoked.stdout).toMatch(/it reported .*\[2J.*X/);
+    expect([replayed, smoked].flatMap(({ stdout, stderr }) => [stdout, stderr]).every(isInert)).toBe(true);
   });
 
   it('knows no other case, and names some that are like it', async () => {

@@ -167,6 +167,14 @@ describe('validate, as text', () => {
     for (const value of ['HYPERLINK', '+1', ...values]) if (value !== undefined) expect(stdout).not.toContain(value);
   });
 
+  it('tells a terminal nothing to do, whatever a file and its tags are called', async () => {
+    const name = 'a\u001b[2J.xml';
+    writeFileSync(join(folder, name), clean.replace('<Persons>', '<A\u200dB/><Persons>'));
+    const { stdout, stderr } = await sen2kit(folder, 'validate', name);
+    expect(stdout).toContain('/A\ufffdB');
+    expect((stdout + stderr).replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+  });
+
   it('tells the year a clean return was checked against', async () => {
     expect(await sen2kit(folder, 'validate', 'clean.xml')).toEqual({
       code: 0,

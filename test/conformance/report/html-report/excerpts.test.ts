@@ -1,5 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { excerptsOf } from '../../../../conformance/report/html-report/excerpts.js';
-import { readSuite } from '../../../../conformance/suite/index.js';
+import { caseFile, readSuite } from '../../../../conformance/suite/index.js';
 import { removeFolders, sexPath, writeSuite, type TinyCase } from '../../tiny-suite.js';
 import { result } from '../sample.js';
 import { fileOf, sampleCases, sampleSuite } from './sample-page.js';
@@ -45,6 +47,17 @@ describe('excerptsOf', () => {
     ['is UTF-16', Buffer.from('<Message/>', 'utf16le').toString('utf8'), 'the file is not UTF-8 text'],
   ])('says why there is none where the file %s', async (_, text, none) => {
     expect(await shownOf(text)).toEqual({ none });
+  });
+
+  it('says why there is none where a pipe has taken the place of the file, and does not wait for it', async () => {
+    const suite = await readSuite(writeSuite([{ id: 'PER-09.a', rule: 'PER-09', path: sexPath, text: fileOf('') }]));
+    const [one] = suite.cases;
+    const file = one ? caseFile(suite, one) : '';
+    rmSync(file);
+    execFileSync('mkfifo', [file]);
+    expect(excerptsOf([result('PER-09.a', 'PER-09')], suite).get('PER-09.a')).toEqual({
+      none: 'the file cannot be read: it is no file any more',
+    });
   });
 
   it('cuts long lines about the fault, and shows control characters as pictures', async () => {
