@@ -1,4 +1,4 @@
-import { escapeHtml } from '../statement/html-text.js';
+import { escapeMarkup } from '../shape/index.js';
 
 /** A line to draw over logarithmic axes, on which growth as a power is a straight line. */
 export interface LineChart {
@@ -37,7 +37,7 @@ export function lineChart({ name, points, xUnit, yUnit }: LineChart): string {
     (height - margin.bottom - up.share(y) * (height - margin.top - margin.bottom)).toFixed(1);
   const [bottom, right] = [height - margin.bottom, width - margin.right];
   const label = (x: string, y: string, anchor: string, text: string): string =>
-    `<text x="${x}" y="${y}" text-anchor="${anchor}">${escapeHtml(text)}</text>`;
+    `<text x="${x}" y="${y}" text-anchor="${anchor}">${escapeMarkup(text)}</text>`;
   const lines = [
     ...across.ticks.flatMap((tick) => [
       `<line class="grid" x1="${xOf(tick)}" x2="${xOf(tick)}" y1="${margin.top}" y2="${bottom}"/>`,
@@ -50,8 +50,8 @@ export function lineChart({ name, points, xUnit, yUnit }: LineChart): string {
     `<polyline class="line" points="${points.map(({ x, y }) => `${xOf(x)},${yOf(y)}`).join(' ')}"/>`,
     ...points.map(
       ({ x, y }) =>
-        `<circle class="dot" cx="${xOf(x)}" cy="${yOf(y)}" r="4"><title>${escapeHtml(`${xUnit(x)}: ${yUnit(y)}`)}</title></circle>`,
+        `<circle class="dot" cx="${xOf(x)}" cy="${yOf(y)}" r="4"><title>${escapeMarkup(`${xUnit(x)}: ${yUnit(y)}`)}</title></circle>`,
     ),
   ];
-  return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeHtml(name)}">\n${lines.join('\n')}\n</svg>`;
+  return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeMarkup(name)}">\n${lines.join('\n')}\n</svg>`;
 }

@@ -22,15 +22,15 @@ export function scaleHtml(scale: Scale): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="sen2kit ${escapeHtml(kit)}">
-<title>${escapeHtml(title)}</title>
+<meta name="generator" content="sen2kit ${escapeMarkup(kit)}">
+<title>${escapeMarkup(title)}</title>
 <style>${statementStyle}
 svg { width: 100%; height: auto; } svg text { font: 12px system-ui, sans-serif; fill: var(--text); }
 svg .grid { stroke: var(--line); } svg .line { fill: none; stroke: var(--text); stroke-width: 2; } svg .dot { fill: var(--text); }
 </style>
 </head>
 <body>
-<h1>${escapeHtml(title)}</h1>
+<h1>${escapeMarkup(title)}</h1>
 ${htmlList(scaleLines(scale))}
 ${chart('Time by size of the return', seconds, inSeconds)}
 ${chart('Peak memory by size of the return', memory, megabytes)}
