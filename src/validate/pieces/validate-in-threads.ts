@@ -25,6 +25,8 @@ export interface ThreadedOptions extends Omit<ValidateOptions, 'alteration'> {
 }
 
 const megabyte = 1 << 20;
+/** Records and their marks live a little longer than the least: with room for them a sixth of the time is saved. */
+const youngMegabytes = 64;
 const program = new URL('./piece-worker.js', import.meta.url);
 
 /**
@@ -38,7 +40,14 @@ export async function validateInThreads(source: ByteSource, options: ThreadedOpt
   const { workers, worthThreads = 8 * megabyte } = options;
   if (workers <= 1 || source.size < worthThreads) return validate(source, options);
   return validateInPieces(source, options, (context, tasks) =>
-    inThreads({ program, data: context, tasks, threads: workers, transferOf: (task) => [task.bytes.buffer] }),
+    inThreads({
+      program,
+      data: context,
+      tasks,
+      threads: workers,
+      youngMegabytes,
+      transferOf: (task) => [task.bytes.buffer],
+    }),
   );
 }
 

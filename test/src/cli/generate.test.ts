@@ -153,6 +153,12 @@ describe('generate with the published figures', () => {
     );
   });
 
+  it.each(['1', '2'])('says in one line that the disk is full, with %s workers', async (workers) => {
+    const large = ['generate', '--year', '2025', '--la', '202', '--persons', '200000', '--out', '/dev/full'] as const;
+    const said = complaint(await sen2kit(folder, ...large, '--workers', workers), 2);
+    expect(said).toBe('cannot write /dev/full: the disk is full');
+  });
+
   it('makes the same bytes with any number of workers', async () => {
     const large = ['generate', '--year', '2025', '--la', '202', '--persons', '6001', '--seed', 'cli'] as const;
     for (const workers of ['1', '2', '3']) {
