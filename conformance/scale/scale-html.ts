@@ -1,5 +1,6 @@
 import { validatorInWords } from '../report/index.js';
-import { escapeHtml, htmlFacts, htmlList, htmlTable } from '../statement/html-text.js';
+import { escapeMarkup } from '../shape/index.js';
+import { htmlFacts, htmlList, htmlTable } from '../statement/html-text.js';
 import { statementStyle } from '../statement/statement-style.js';
 import { lineChart } from './line-chart.js';
 import { megabytes } from './growth.js';

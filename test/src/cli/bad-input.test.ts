@@ -161,8 +161,6 @@ describe('what cannot be run', () => {
     ['moon', 'moon is no validator; there are reference, cmd:COMMAND {file} {year} {out}, stdio:COMMAND, http:URL'],
     ['cmd:', 'cmd: names no program; write cmd:COMMAND {file}'],
     ['cmd:check', 'cmd:check does not say where the file goes; put {file} where its path belongs'],
-    ['stdio:no-such-program', 'stdio:no-such-program could not be started: the program no-such-program was not found'],
-    ['stdio:echo hello', 'stdio:echo hello could not be started: it wrote a line that is not a JSON object: hello'],
     ['https:/', 'https:/ is no address; write http://HOST:PORT/PATH or https://HOST/PATH'],
     ['http://127.0.0.1/?key=${env:SEN2KIT_UNSET}', 'the environment variable SEN2KIT_UNSET is not set'],
     ['module:nosuch.mjs', 'module:nosuch.mjs: there is no such file'],
@@ -172,6 +170,14 @@ describe('what cannot be run', () => {
   ])('the validator "%s"', async (validator, said) => {
     const ran = await sen2kit(folder, 'run', '--suite', 'suite', '--validator', validator);
     expect(complaint(ran, 2)).toContain(said);
+  });
+
+  it.each([
+    ['stdio:no-such-program', 'stdio:no-such-program could not be started: the program no-such-program was not found'],
+    ['stdio:echo hello', 'stdio:echo hello could not be started: it wrote a line that is not a JSON object: hello'],
+  ])('the validator "%s", which cannot be started: no case is judged', async (validator, said) => {
+    const ran = await sen2kit(folder, 'run', '--suite', 'suite', '--validator', validator);
+    expect(complaint(ran, 3)).toContain(said);
   });
 
   it('a validator that is not there: no case is judged', async () => {
