@@ -1,4 +1,5 @@
 export { algorithmVersion } from './algorithm.js';
+export { ages, flowAges, nationalFigures, type Figures } from './figures/index.js';
 export { makePersonSource, maxPersons, type PersonSource, type ReturnKey } from './person.js';
-export { register } from './register.js';
+export * from './establishments/index.js';
 export { generateReturn, headerFor, persons, type HeaderKey, type ReturnOptions } from './return.js';

@@ -1,5 +1,3 @@
-export * from './flows.js';
-export * from './needs.js';
-export * from './people.js';
-export * from './placements.js';
-export * from './plots.js';
+export * from './figures.js';
+export { ages, flowAges } from './flows.js';
+export type { PlacementFigures } from './placements.js';
