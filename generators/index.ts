@@ -3,3 +3,4 @@ export { ages, flowAges, nationalFigures, type Figures } from './figures/index.j
 export { makePersonSource, maxPersons, type PersonSource, type ReturnKey } from './person.js';
 export * from './establishments/index.js';
 export { generateReturn, headerFor, persons, type HeaderKey, type ReturnOptions } from './return.js';
+export * from './defects/index.js';

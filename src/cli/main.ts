@@ -10,6 +10,7 @@ import { smoke } from './commands/smoke.js';
 import { rules, rulesShow } from './commands/rules.js';
 import { run } from './commands/run.js';
 import { schema } from './commands/schema.js';
+import { stats } from './commands/stats.js';
 import { statement } from './commands/statement.js';
 import { suite } from './commands/suite.js';
 import { validate } from './commands/validate.js';
@@ -62,6 +63,7 @@ function parser(line: CommandLine): Argv {
   addCommand(kit, replay, line);
   addCommand(kit, compare, line);
   addCommand(kit, validate, line);
+  addCommand(kit, stats, line);
   addCommand(kit, rules, line, (own, below) => addCommand(own, rulesShow, below));
   addCommand(kit, years, line, (own, below) => addCommand(own, yearsDiff, below));
   addCommand(kit, schema, line);

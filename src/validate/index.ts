@@ -1,5 +1,6 @@
 export type { Alteration } from './compiled-rules.js';
 export type * from './finding.js';
 export type { Summary } from './finding-log.js';
+export { scanHeader, type HeaderFacts } from './header-scan.js';
 export { bytesSource, fileSource, UnreadableFileError, type ByteSource } from './source.js';
 export { UnknownYearError, validate, type ValidateOptions, type Validation } from './validator.js';
