@@ -7,7 +7,7 @@ import { nationalFigures, type Figures } from './figures/index.js';
 import { mixOf } from './mix.js';
 import { nameLists, nameSource, type Name } from './names.js';
 import { postcodeSource } from './postcodes.js';
-import { madeUpRegister, type Register } from './establishments/index.js';
+import { giasRegister, madeUpRegister, type RegisterEntry } from './establishments/index.js';
 import { strataFor } from './strata.js';
 import { storyTraits } from './told-stories.js';
 import { drawTraits } from './traits.js';
@@ -17,7 +17,7 @@ import { upnEntryYear, upnSource } from './upn.js';
 /** The most persons a return can be generated with. */
 export const maxPersons = 10_000_000;
 
-/** Which return a person belongs to. */
+/** Which return a person belongs to, in plain data that may be sent to another thread. */
 export interface ReturnKey {
   /** A collection year the kit knows. */
   readonly year: number;
@@ -28,8 +28,8 @@ export interface ReturnKey {
   readonly scenario?: readonly string[];
   /** Figures that the persons follow; those of England where absent. */
   readonly figures?: Figures;
-  /** Establishments to place people in; made up where absent. */
-  readonly register?: Register;
+  /** Establishments of a real register to place people in; made up where absent. */
+  readonly establishments?: readonly RegisterEntry[];
 }
 
 export interface PersonSource {
@@ -43,7 +43,8 @@ export interface PersonSource {
 /**
  * Makes the persons of a return, each from the algorithm version, the seed, the year, the LA and its index
  * alone. What is unique in a return - UPN, ULN, name with birth date - is so by construction.
- * @throws RangeError for a year, an LA of that year, or a story the kit does not know.
+ * @throws RangeError for a year, an LA of that year, or a story the kit does not know; GiasError where the
+ * establishments given have none of the LA.
  */
 export function makePersonSource({
   year,
@@ -51,12 +52,12 @@ export function makePersonSource({
   seed,
   scenario,
   figures = nationalFigures,
-  register,
+  establishments,
 }: ReturnKey): PersonSource {
   const facts = collectionYear(year);
   if (!codesIn('la', year).has(la)) throw new RangeError(`${la} is not the number of an LA in ${year}`);
   const key = [algorithmVersion, seed, year, la] as const;
-  const { establishment, upnNumbers } = register ?? madeUpRegister(la);
+  const { establishment, upnNumbers } = establishments ? giasRegister(la, establishments) : madeUpRegister(la);
   const world: World = { facts, la, otherLas: otherLas(year, la), establishment };
 
   const mix = mixOf(figures);

@@ -11,6 +11,9 @@ export interface GenerateOptions {
   shard: string | undefined;
   'only-person': string | undefined;
   scenario: string[] | undefined;
+  gias: string | undefined;
+  calibrate: string | undefined;
+  defects: string | undefined;
   progress: boolean;
 }
 
@@ -37,6 +40,12 @@ export const generate: Command<GenerateOptions> = {
       .option('shard', { ...takesText, describe: 'Part i of n of the persons, such as 1/4, as a return of its own' })
       .option('only-person', { ...takesText, describe: 'Just the person at this position, from 1' })
       .option('scenario', { ...takesText, array: true, describe: 'Stories that the persons tell in turn' })
+      .option('gias', { ...takesText, describe: 'Register of establishments (edubasealldata CSV) to place people in' })
+      .option('calibrate', { ...takesText, describe: "Folder of DfE's CSV files, to follow the figures of the LA" })
+      .option('defects', {
+        ...takesText,
+        describe: 'Plan (JSON) of faults to plant; what was planted goes to OUT.truth.ndjson',
+      })
       .option('progress', takesProgress)
       .conflicts('shard', 'only-person'),
   run: async (options) => (await import('../work/generate.js')).generateReturn(options),

@@ -37,6 +37,9 @@ async function inFolder(folder: string, year: string): Promise<ExitCode> {
     shard: undefined,
     'only-person': undefined,
     scenario: undefined,
+    gias: undefined,
+    calibrate: undefined,
+    defects: undefined,
   });
   const clean = await validateFile({ file, year: undefined, format: 'text', 'max-findings': '10', progress: false });
 

@@ -7,6 +7,9 @@ import type { GenerateOptions } from '../commands/generate.js';
 import { exitCodes, UsageError, type ExitCode } from '../exit.js';
 import { readLa, readShard, readWhole, readYear } from '../options.js';
 import { remarkIfProvisional } from '../remark.js';
+import { readDefects, withTruth } from './defect-files.js';
+import { writeEstablishments } from './establishments-file.js';
+import { readMix } from './mix-options.js';
 import { makeProgress } from './progress.js';
 
 /** How many persons are written between two looks at signals, such as Ctrl-C, and at the progress. */
@@ -25,23 +28,28 @@ export async function generateReturn(options: GenerateOptions): Promise<ExitCode
   const scenario = options.scenario && readStories(options.scenario, year);
   remarkIfProvisional(year);
 
-  const key = { year, la, seed, ...(scenario && { scenario }) };
+  const key = { year, la, seed, ...(scenario && { scenario }), ...readMix(options, la) };
   const source = makePersonSource(key);
+  const defects = readDefects(options, key, count, source);
   const writer = xmlWriter(year);
   const progress = makeProgress(`writing ${options.out}`, options.progress);
   try {
-    await writeOutput(options.out, async (sink) => {
-      sink.write(writer.open(headerFor({ ...key, ...(datetime !== undefined && { dateTime: datetime }) })));
-      let done = 0;
-      for (const person of persons(source, from, to)) {
-        sink.write(writer.person(person));
-        done += 1;
-        if (done % personsAtOnce !== 0) continue;
-        progress.update(done, to - from);
-        await setImmediate();
-      }
-      sink.write(writer.close());
-    });
+    await withTruth(options.out, defects, async (plant) =>
+      writeOutput(options.out, async (sink) => {
+        sink.write(writer.open(headerFor({ ...key, ...(datetime !== undefined && { dateTime: datetime }) })));
+        let done = 0;
+        for (const person of persons(source, from, to)) {
+          plant?.(from + done, done + 1, person);
+          sink.write(writer.person(person));
+          done += 1;
+          if (done % personsAtOnce !== 0) continue;
+          progress.update(done, to - from);
+          await setImmediate();
+        }
+        sink.write(writer.close());
+      }),
+    );
+    if (options.gias === undefined) await writeEstablishments(options.out, la);
   } finally {
     progress.end();
   }

@@ -1,5 +1,6 @@
 import {
   defectSource,
+  settleDefects,
   DefectPlanError,
   headerFor,
   makePersonSource,
@@ -16,7 +17,7 @@ const rules = plantersIn(2026).map(({ rule }) => rule);
 /** What is planted in a return, and what the reference validator finds in it. */
 function run(plan: DefectPlan, count: number): { readonly truth: string[]; readonly found: string[] } {
   const source = makePersonSource(key);
-  const defects = defectSource(plan, key, count, source);
+  const defects = defectSource(settleDefects(plan, key, count, source), key);
   const truth: string[] = [];
   const persons = Array.from({ length: count }, (_, k) => {
     const person = source.person(k);
@@ -53,7 +54,8 @@ describe('defectSource', () => {
         { rule: 'PER-02', count: 40 },
       ],
     };
-    const [forwards, backwards] = [defectSource(plan, key, 300, source), defectSource(plan, key, 300, source)];
+    const settled = settleDefects(plan, key, 300, source);
+    const [forwards, backwards] = [defectSource(settled, key), defectSource(settled, key)];
     const all = Array.from({ length: 300 }, (_, k) => forwards.plant(k, source.person(k)));
     for (let k = 299; k >= 0; k--) expect(backwards.plant(k, source.person(k))).toEqual(all[k]);
     expect(all.filter((fault) => fault?.rule === 'PER-02')).toHaveLength(40);
@@ -61,7 +63,7 @@ describe('defectSource', () => {
 
   it('says how many there can be where too many are asked for', () => {
     const source = makePersonSource(key);
-    expect(() => defectSource({ format: 1, defects: [{ rule: 'PER-01', count: 51 }] }, key, 50, source)).toThrow(
+    expect(() => settleDefects({ format: 1, defects: [{ rule: 'PER-01', count: 51 }] }, key, 50, source)).toThrow(
       /only 50 of 50 persons can have one/,
     );
   });
