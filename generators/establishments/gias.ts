@@ -22,6 +22,7 @@ const columns = {
   ukprn: 'UKPRN',
 } as const;
 
+const used: ReadonlySet<string> = new Set(Object.values(columns));
 const needed = ['urn', 'la', 'type'] as const;
 
 /** Kinds by the type of establishment; a type that is not named is one of the other schools, and some are none at all. */
@@ -86,7 +87,14 @@ type Row = Readonly<Record<string, string>>;
 
 function parsed(text: string): readonly Row[] {
   try {
-    return parse(text, { columns: true, bom: true, relax_column_count: true, skip_empty_lines: true, trim: true });
+    return parse(text, {
+      // The file has some 140 columns; those that are not used are not kept.
+      columns: (head: string[]) => head.map((name) => (used.has(name.trim()) ? name.trim() : undefined)),
+      bom: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+    });
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
     throw new GiasError(`is not CSV (${reason ?? ''}); an edubasealldata CSV file is needed`);

@@ -7,6 +7,7 @@ import {
   yearOfReturn,
   type ReturnStats,
 } from '../../../conformance/stats/index.js';
+import type { RegisterEntry } from '../../../generators/index.js';
 import { fileSource, UnknownYearError, type ByteSource } from '../../validate/index.js';
 import type { StatsCommandOptions } from '../commands/stats.js';
 import { exitCodes, UsageError, type ExitCode } from '../exit.js';
@@ -68,12 +69,25 @@ function kindsFor({ file, gias }: StatsCommandOptions): KindOf | undefined {
     remark('without a register of establishments (--gias FILE) all that have a URN are counted as one kind');
     return undefined;
   }
-  const entries = readRegisterFile(path, gias === undefined ? establishmentsFile : '--gias');
-  if (gias === undefined) remark(`${path}: read, to tell the kinds of school`);
+  const entries = gias === undefined ? readBeside(path) : readRegisterFile(path, '--gias');
+  if (!entries) return undefined;
   const kinds = new Map(
     entries.flatMap(({ urn, kind }) => (urn === undefined || kind === 'ukrlp_provider' ? [] : [[urn, kind] as const])),
   );
   return (urn) => kinds.get(urn);
+}
+
+/** A file that happens to have the name of a register is no reason to stop. */
+function readBeside(path: string): RegisterEntry[] | undefined {
+  try {
+    const entries = readRegisterFile(path, 'left aside,');
+    remark(`${path}: read, to tell the kinds of school`);
+    return entries;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    remark(`${error.message}; all that have a URN are counted as one kind`);
+    return undefined;
+  }
 }
 
 function toJson(file: string, year: number, yearFrom: string, { persons, tables }: ReturnStats): string {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { removeFolders, sen2kit, temporaryFolder } from './kit.js';
@@ -32,6 +32,15 @@ describe('stats', () => {
     expect(placement?.total).toBeGreaterThan(200);
     expect(placement?.leftOut).toBe(0);
     expect(stderr).toContain('establishments.csv: read');
+  });
+
+  it('leaves aside a file beside the return that is no register, and says so', async () => {
+    const other = temporaryFolder();
+    copyFileSync(join(folder, 'return.xml'), join(other, 'return.xml'));
+    writeFileSync(join(other, 'establishments.csv'), 'a,b\n1,2\n');
+    const { code, stdout, stderr } = await sen2kit(other, 'stats', 'return.xml');
+    expect([code, stdout.includes('urn_senunit')]).toEqual([0, true]);
+    expect(stderr).toMatch(/left aside, .*establishments\.csv: has no column "URN"/);
   });
 
   it('prints text without it', async () => {
