@@ -1,6 +1,6 @@
 import { faker } from '@faker-js/faker/locale/en_GB';
 import type { Random } from '../src/random/index.js';
-import { sexes } from './figures/index.js';
+import { nationalFigures } from './figures/index.js';
 import { permutation } from './permutation.js';
 
 /** Names to choose from: none twice, none with a hyphen, none both a boy's and a girl's. */
@@ -44,7 +44,10 @@ export function nameLists(): NameLists {
     const boys = plain(first.male);
     const isBoys = new Set(boys);
     const allGirls = plain(first.female).filter((name) => !isBoys.has(name));
-    const wanted = Math.min(allGirls.length, Math.round((boys.length * sexes.F) / sexes.M));
+    const wanted = Math.min(
+      allGirls.length,
+      Math.round((boys.length * nationalFigures.sexes.F) / nationalFigures.sexes.M),
+    );
     const girls = Array.from({ length: wanted }, (_, i) => allGirls[Math.floor((i * allGirls.length) / wanted)] ?? '');
     lists = { surnames: plain(last.generic), boys, girls };
   }

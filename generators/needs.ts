@@ -1,11 +1,8 @@
 import type { Random, Weighted } from '../src/random/index.js';
-import { ages, primaryNeeds } from './figures/index.js';
+import { ages, type Figures, type Need } from './figures/index.js';
 import { fit, sum } from './fit.js';
-import { classTotals, type PlaceClass } from './placing.js';
+import type { PlaceClass, Placing } from './placing.js';
 import { tablesBy } from './table.js';
-
-type Need = keyof typeof primaryNeeds;
-const needs = Object.keys(primaryNeeds) as Need[];
 
 /** How much likelier a need is in mainstream, special and other places; 1 for any not named. The published tables do not cross the two. */
 const leaning: Partial<Record<Need, readonly [mainstream: number, special: number, elsewhere: number]>> = {
@@ -27,41 +24,43 @@ const classes: readonly PlaceClass[] = ['mainstream', 'special', 'elsewhere'];
 const downShareOfOther = 0.2;
 const secondNeed = 0.42;
 
-function primaryTable(age: number, place: PlaceClass): Weighted<Need> {
-  const column = ages.indexOf(age);
-  const pattern = needs.map((need) => leaning[need] ?? [1, 1, 1]);
-  const cells = fit(
-    pattern,
-    needs.map((need) => primaryNeeds[need][column] ?? 0),
-    classTotals(age),
-  );
-  return needs.map((need, i) => [need, cells[i]?.[classes.indexOf(place)] ?? 0]);
-}
-
-const primaryTables = {
-  mainstream: tablesBy<number, Need>((age) => primaryTable(age, 'mainstream')),
-  special: tablesBy<number, Need>((age) => primaryTable(age, 'special')),
-  elsewhere: tablesBy<number, Need>((age) => primaryTable(age, 'elsewhere')),
-};
-
-/** Second needs by the first: how common each is as a first one, speech and mental health before the rest. */
-const secondTables = tablesBy<Need, Need>((first) =>
-  needs
-    .filter((need) => need !== first)
-    .map((need) => [need, sum(primaryNeeds[need]) * (need === 'PMLD' || need === 'MSI' ? 0.2 : 1)]),
-);
-
-/** The primary need and perhaps a second one, for an age on the 31 August before the census and a kind of place. */
-export function drawNeeds(
+/** Draws the primary need and perhaps a second one, for an age on the 31 August before the census and a kind of place. */
+export type DrawNeeds = (
   age: number,
   place: PlaceClass,
   year: number,
   random: Random,
-): readonly [string] | readonly [string, string] {
-  const named = (need: Need): string =>
-    need === 'OTH' && year >= 2025 && random.chance(downShareOfOther) ? 'DS' : need;
-  const first = primaryTables[place](Math.max(2, Math.min(25, age))).draw(random);
-  if (!random.chance(secondNeed)) return [named(first)];
-  const second = secondTables(first).draw(random);
-  return [named(first), named(second)];
+) => readonly [string] | readonly [string, string];
+
+/** Needs in the proportions of the figures by age, leaning on the class of place. */
+export function needMix({ primaryNeeds }: Figures, { classTotals }: Placing): DrawNeeds {
+  const needs = Object.keys(primaryNeeds) as Need[];
+  const pattern = needs.map((need) => leaning[need] ?? [1, 1, 1]);
+  const primaryTable = (age: number, place: PlaceClass): Weighted<Need> => {
+    const column = ages.indexOf(age);
+    const counts = needs.map((need) => primaryNeeds[need][column] ?? 0);
+    const cells = fit(pattern, counts, classTotals(age));
+    const drawn = needs.map((need, i): [Need, number] => [need, cells[i]?.[classes.indexOf(place)] ?? 0]);
+    if (drawn.some(([, weight]) => weight > 0)) return drawn;
+    return needs.map((need) => [need, sum(primaryNeeds[need]) + 1]);
+  };
+  const primary = {
+    mainstream: tablesBy<number, Need>((age) => primaryTable(age, 'mainstream')),
+    special: tablesBy<number, Need>((age) => primaryTable(age, 'special')),
+    elsewhere: tablesBy<number, Need>((age) => primaryTable(age, 'elsewhere')),
+  };
+  /** Second needs by the first: how common each is as a first one, speech and mental health before the rest. */
+  const secondary = tablesBy<Need, Need>((first) =>
+    needs
+      .filter((need) => need !== first)
+      .map((need) => [need, (sum(primaryNeeds[need]) + 1) * (need === 'PMLD' || need === 'MSI' ? 0.2 : 1)]),
+  );
+  return (age, place, year, random) => {
+    const named = (need: Need): string =>
+      need === 'OTH' && year >= 2025 && random.chance(downShareOfOther) ? 'DS' : need;
+    const first = primary[place](Math.max(2, Math.min(25, age))).draw(random);
+    if (!random.chance(secondNeed)) return [named(first)];
+    const second = secondary(first).draw(random);
+    return [named(first), named(second)];
+  };
 }

@@ -3,10 +3,11 @@ import { codesIn, collectionYear, type CollectionYear } from '../src/model/index
 import { randomFor, type Random } from '../src/random/index.js';
 import type { Person } from '../src/return/index.js';
 import { algorithmVersion } from './algorithm.js';
-import { drawEthnicity } from './ethnicity.js';
+import { nationalFigures, type Figures } from './figures/index.js';
+import { mixOf } from './mix.js';
 import { nameLists, nameSource, type Name } from './names.js';
 import { postcodeSource } from './postcodes.js';
-import { register } from './register.js';
+import { giasRegister, madeUpRegister, type RegisterEntry } from './establishments/index.js';
 import { strataFor } from './strata.js';
 import { storyTraits } from './told-stories.js';
 import { drawTraits } from './traits.js';
@@ -16,7 +17,7 @@ import { upnEntryYear, upnSource } from './upn.js';
 /** The most persons a return can be generated with. */
 export const maxPersons = 10_000_000;
 
-/** Which return a person belongs to. */
+/** Which return a person belongs to, in plain data that may be sent to another thread. */
 export interface ReturnKey {
   /** A collection year the kit knows. */
   readonly year: number;
@@ -25,6 +26,10 @@ export interface ReturnKey {
   readonly seed: string;
   /** Names of stories to tell in turn, in place of the national mix. */
   readonly scenario?: readonly string[];
+  /** Figures that the persons follow; those of England where absent. */
+  readonly figures?: Figures;
+  /** Establishments of a real register to place people in; made up where absent. */
+  readonly establishments?: readonly RegisterEntry[];
 }
 
 export interface PersonSource {
@@ -38,17 +43,27 @@ export interface PersonSource {
 /**
  * Makes the persons of a return, each from the algorithm version, the seed, the year, the LA and its index
  * alone. What is unique in a return - UPN, ULN, name with birth date - is so by construction.
- * @throws RangeError for a year, an LA of that year, or a story the kit does not know.
+ * @throws RangeError for a year, an LA of that year, or a story the kit does not know; GiasError where the
+ * establishments given have none of the LA.
  */
-export function makePersonSource({ year, la, seed, scenario }: ReturnKey): PersonSource {
+export function makePersonSource({
+  year,
+  la,
+  seed,
+  scenario,
+  figures = nationalFigures,
+  establishments,
+}: ReturnKey): PersonSource {
   const facts = collectionYear(year);
   if (!codesIn('la', year).has(la)) throw new RangeError(`${la} is not the number of an LA in ${year}`);
   const key = [algorithmVersion, seed, year, la] as const;
-  const world: World = { facts, la, otherLas: otherLas(year, la), establishment: register(la) };
+  const { establishment, upnNumbers } = establishments ? giasRegister(la, establishments) : madeUpRegister(la);
+  const world: World = { facts, la, otherLas: otherLas(year, la), establishment };
 
-  const stratumOf = strataFor(randomFor(...key, 'strata'));
+  const mix = mixOf(figures);
+  const stratumOf = strataFor(randomFor(...key, 'strata'), mix.plots);
   const names = nameSource(nameLists(), randomFor(...key, 'names'));
-  const upns = upnSource(la, randomFor(...key, 'upn'));
+  const upns = upnSource(la, randomFor(...key, 'upn'), upnNumbers);
   const ulns = ulnSource(randomFor(...key, 'uln'));
   const postcode = postcodeSource(la);
   const story = scenario && storyTraits(scenario, world);
@@ -59,13 +74,13 @@ export function makePersonSource({ year, la, seed, scenario }: ReturnKey): Perso
       const random = randomFor(...key, k);
       const stratum = stratumOf(k);
       const name = story ? names.distinctAt(k) : names.at(k, random);
-      const traits = story ? story(k, random) : drawTraits(stratum, name.birthDayClass, facts, random);
+      const traits = story ? story(k, random) : drawTraits(stratum, name.birthDayClass, facts, mix, random);
 
       const person: Person = {
         Surname: name.surname,
         Forename: name.forename,
         PersonBirthDate: traits.birthDate,
-        Ethnicity: drawEthnicity(stratum, random),
+        Ethnicity: mix.ethnicity(stratum, random),
         PostCode: postcode(random),
       };
       giveSex(person, name, facts, random);

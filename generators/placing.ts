@@ -1,7 +1,8 @@
 import type { Setting } from '../scenarios/life/index.js';
 import type { Random, Weighted } from '../src/random/index.js';
-import { ages, flowAges, newPlans, placements, workBased, type PlacementFigures } from './figures/index.js';
-import { sum } from './fit.js';
+import { ages, type Figures, type PlacementFigures } from './figures/index.js';
+import { fit, sum } from './fit.js';
+import type { PlanCells } from './plan-cells.js';
 import { table, tablesBy, type Table } from './table.js';
 
 /** Kinds of place that differ in the needs of those placed there. */
@@ -15,10 +16,22 @@ export interface Place {
   readonly residential: readonly [A: number, B: number];
 }
 
-const places: readonly Place[] = placements.map(({ setting, open, residential: [a, b] }) => {
-  const total = sum(open) || 1;
-  return { setting, class: classOf(setting), residential: [a / total, b / total] };
-});
+/** Draws of places, with ages on the 31 August before the census. */
+export interface Placing {
+  /**
+   * A place; `censusAge` is the age on census day, when those at an early years provider are still under 6.
+   * `isNew`: of a plan begun in the activity year or after it.
+   */
+  place(age: number, censusAge: number, isNew: boolean, random: Random): Place;
+  /** A second place beside a first one at a school or college; undefined beside any other. */
+  secondPlace(first: Setting, age: number, random: Random): Setting | undefined;
+  /** The work based activity, if any. */
+  work(setting: Setting, age: number, random: Random): 'S' | 'A' | 'T' | undefined;
+  /** Whether the place is residential, and for how many weeks; under 5 none is. */
+  residential(place: Place, age: number, random: Random): 'A' | 'B' | undefined;
+  /** Open plans of an age by class of place, in the order mainstream, special, elsewhere. */
+  readonly classTotals: (age: number) => readonly [number, number, number];
+}
 
 /** The class of place that a setting belongs to. */
 export function classOf(setting: Setting): PlaceClass {
@@ -42,50 +55,83 @@ function fitsAge({ setting }: PlacementFigures, age: number): boolean {
   );
 }
 
-const issuedAll = sum(placements.map((p) => p.issued));
-
-/** Open plans of an age by place: all, those issued in the activity year, and the rest. */
-function countsAt(age: number): { open: number[]; issued: number[]; older: number[] } {
-  const column = ages.indexOf(age);
-  const open = placements.map((p) => (fitsAge(p, age) ? (p.open[column] ?? 0) : 0));
-  // New plans are published by place for all ages together, so the places of an age are shifted as all are.
-  const shifted = placements.map((p, i) => ((open[i] ?? 0) * (p.issued / issuedAll)) / ((sum(p.open) || 1) / openAll));
-  const scale = (newPlans[flowAges.indexOf(age)] ?? 0) / (sum(shifted) || 1);
-  const issued = shifted.map((count, i) => Math.min(count * scale, open[i] ?? 0));
-  return { open, issued, older: open.map((count, i) => Math.max(count - (issued[i] ?? 0), count * 0.02)) };
-}
-
-const openAll = sum(placements.map((p) => sum(p.open)));
-
-const weighted = (counts: readonly number[]): Weighted<Place> => places.map((place, i) => [place, counts[i] ?? 0]);
+/** Of the plans of an age at a place, how many may be new ones at most. */
+const mostNew = 0.97;
 const tableAge = (age: number): number => Math.max(2, Math.min(25, age));
-const issuedTables = tablesBy<number, Place>((age) => {
-  const { issued, open } = countsAt(age);
-  return weighted(sum(issued) > 0 ? issued : open);
-});
-const olderTables = tablesBy<number, Place>((age) => weighted(countsAt(age).older));
+const residentialFrom = 5;
 
 /**
- * A place for someone of an age on the 31 August before the census; `censusAge` is that on census day, when
- * those at an early years provider are still under 6.
+ * Places in the proportions of the figures. New plans are published by place for all ages together and open ones by
+ * age: new ones are fitted to both, and what is left of the open ones is older.
  */
-export function drawPlace(age: number, censusAge: number, isNew: boolean, random: Random): Place {
-  const choices = (isNew ? issuedTables : olderTables)(tableAge(age));
-  for (;;) {
-    const place = choices.draw(random);
-    if (censusAge < 6 || !(place.setting.by === 'code' && place.setting.code === 'EYP')) return place;
-  }
+export function placing(figures: Figures, cells: PlanCells): Placing {
+  const { placements } = figures;
+  const places: readonly Place[] = placements.map(({ setting, open, residential: [a, b] }) => {
+    const total = sum(open.slice(ages.indexOf(residentialFrom))) || 1;
+    return { setting, class: classOf(setting), residential: [a / total, b / total] };
+  });
+  // Plans whose place is not on record are left out, and the rest scaled up.
+  const open = ages.map((age, column) => {
+    const counts = placements.map((p) => (fitsAge(p, age) ? (p.open[column] ?? 0) : 0));
+    const scale = (figures.openPlans[column] ?? 0) / (sum(counts) || 1);
+    return counts.map((count) => count * scale);
+  });
+  const issued = fit(
+    open.map((row) => row.map((count) => count)),
+    ages.map((age) => cells.recentAt(age)),
+    placements.map((p) => p.issued),
+  ).map((row, at) => row.map((count, i) => Math.min(count, mostNew * (open[at]?.[i] ?? 0))));
+  const older = open.map((row, at) => row.map((count, i) => count - (issued[at]?.[i] ?? 0)));
+
+  const anyPlace: Weighted<Place> = places.map((place) => [
+    place,
+    place.setting.by === 'code' && place.setting.code === 'OLA' ? 1 : 0,
+  ]);
+  const weighted = (rows: readonly (readonly number[])[], age: number): Weighted<Place> => {
+    const at = ages.indexOf(age);
+    for (const counts of [rows[at] ?? [], open[at] ?? []])
+      if (sum(counts) > 0) return places.map((place, i) => [place, counts[i] ?? 0]);
+    return anyPlace;
+  };
+  const tables = {
+    issued: tablesBy<number, Place>((age) => weighted(issued, age)),
+    older: tablesBy<number, Place>((age) => weighted(older, age)),
+  };
+  const workChances = workTables(figures);
+
+  return {
+    place: (age, censusAge, isNew, random) => {
+      const choices = (isNew ? tables.issued : tables.older)(tableAge(age));
+      for (let tries = 0; tries < 100; tries++) {
+        const place = choices.draw(random);
+        if (censusAge < 6 || !isEarlyYears(place.setting)) return place;
+      }
+      // An LA may have placed all of an age at early years providers.
+      return { setting: { by: 'code', code: 'OLA' }, class: 'elsewhere', residential: [0, 0] };
+    },
+    secondPlace: drawSecondPlace,
+    work: (setting, age, random) => {
+      const chances = workChances.get(age);
+      if (!chances || !takesWork(setting) || !random.chance(chances.chance)) return undefined;
+      return chances.kinds.draw(random);
+    },
+    residential: ({ residential: [a, b] }, age, random) => {
+      const at = random.next();
+      if (age < residentialFrom || at >= a + b) return undefined;
+      return at < a ? 'A' : 'B';
+    },
+    classTotals: (age) => {
+      const totals: [number, number, number] = [0, 0, 0];
+      (open[ages.indexOf(tableAge(age))] ?? []).forEach((count, i) => {
+        const at = places[i]?.class === 'mainstream' ? 0 : places[i]?.class === 'special' ? 1 : 2;
+        totals[at] += count;
+      });
+      return totals;
+    },
+  };
 }
 
-/** Open plans of an age by class of place, in the order mainstream, special, elsewhere. */
-export function classTotals(age: number): readonly [number, number, number] {
-  const totals: [number, number, number] = [0, 0, 0];
-  countsAt(tableAge(age)).open.forEach((count, i) => {
-    const at = places[i]?.class === 'mainstream' ? 0 : places[i]?.class === 'special' ? 1 : 2;
-    totals[at] += count;
-  });
-  return totals;
-}
+const isEarlyYears = (setting: Setting): boolean => setting.by === 'code' && setting.code === 'EYP';
 
 const secondFrom = 14;
 const schoolAndMore: Table<Setting> = table<Setting>([
@@ -100,8 +146,7 @@ const collegeAndMore: Table<Setting> = table<Setting>([
   [{ by: 'ukprn' }, 3],
 ]);
 
-/** A second place beside a first one at a school or college; undefined beside any other. */
-export function drawSecondPlace(first: Setting, age: number, random: Random): Setting | undefined {
+function drawSecondPlace(first: Setting, age: number, random: Random): Setting | undefined {
   if (first.by === 'code') return undefined;
   if (age < 4) return { by: 'code', code: 'EYP' };
   const second = (age < secondFrom ? schoolAndMore : collegeAndMore).draw(random);
@@ -115,33 +160,24 @@ function takesWork(setting: Setting): boolean {
   return setting.kind === 'general_fe_tertiary_colleges' || setting.kind === 'specialist_post_16_institutions';
 }
 
-const workChances = new Map(
-  workBased.map(({ age, S, A, T }) => {
-    const able = sum(placements.map((p) => (takesWork(p.setting) ? (p.open[ages.indexOf(age)] ?? 0) : 0)));
-    return [
-      age,
-      {
-        chance: (S + A + T) / able,
-        kinds: table<'S' | 'A' | 'T'>([
+interface WorkChance {
+  readonly chance: number;
+  readonly kinds: Table<'S' | 'A' | 'T'>;
+}
+
+function workTables({ workBased, placements }: Figures): ReadonlyMap<number, WorkChance> {
+  return new Map(
+    workBased
+      .filter(({ S, A, T }) => S + A + T > 0)
+      .map(({ age, S, A, T }): [number, WorkChance] => {
+        const column = ages.indexOf(age);
+        const able = sum(placements.map((p) => (takesWork(p.setting) && fitsAge(p, age) ? (p.open[column] ?? 0) : 0)));
+        const kinds = table<'S' | 'A' | 'T'>([
           ['S', S],
           ['A', A],
           ['T', T],
-        ]),
-      },
-    ];
-  }),
-);
-
-/** The work based activity of someone of an age on the 31 August before the census, if any. */
-export function drawWork(setting: Setting, age: number, random: Random): 'S' | 'A' | 'T' | undefined {
-  const chances = workChances.get(age);
-  if (!chances || !takesWork(setting) || !random.chance(chances.chance)) return undefined;
-  return chances.kinds.draw(random);
-}
-
-/** Whether the place is residential, and for how many weeks; under 5 none is. */
-export function drawResidential({ residential: [a, b] }: Place, age: number, random: Random): 'A' | 'B' | undefined {
-  const at = random.next();
-  if (age < 5 || at >= a + b) return undefined;
-  return at < a ? 'A' : 'B';
+        ]);
+        return [age, { chance: Math.min(1, (S + A + T) / (able || 1)), kinds }];
+      }),
+  );
 }

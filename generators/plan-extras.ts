@@ -1,43 +1,32 @@
-import { phaseMove, type CaseTraits, type ReviewState } from '../scenarios/life/index.js';
+import { phaseMove, type CaseTraits } from '../scenarios/life/index.js';
 import type { CollectionYear } from '../src/model/index.js';
 import type { Random } from '../src/random/index.js';
-import { personalBudgets, reviews } from './figures/index.js';
+import type { Figures } from './figures/index.js';
 import { sum } from './fit.js';
 import { table } from './table.js';
 
-const { plans, any, organised, direct } = personalBudgets;
-const directAll = sum(Object.values(direct));
-// Published apart, organised arrangements and direct payments come to more than the budgets: the rest has both.
-const both = organised + directAll - any;
-const budgetKinds = table<'none' | 'organised' | 'direct' | 'both'>([
-  ['none', plans - any],
-  ['organised', organised - both],
-  ['direct', directAll - both],
-  ['both', both],
-]);
-const directKinds = table(Object.entries(direct) as [keyof typeof direct, number][]);
+/** Draws the personal budget of a plan. */
+export type DrawBudget = (random: Random) => CaseTraits['budget'];
 
-/** The personal budget of a plan. */
-export function drawBudget(random: Random): CaseTraits['budget'] {
-  const kind = budgetKinds.draw(random);
-  if (kind === 'none' || kind === 'organised') return { organised: kind === 'organised' };
-  return { organised: kind === 'both', direct: directKinds.draw(random) };
-}
-
-/** How many of the decisions to amend have a draft out by census day; not published. */
-const drafted = 0.6;
-const reviewStates = table<ReviewState>([
-  ['none', reviews.none],
-  ['met', reviews.undecided],
-  ['maintain', reviews.maintain],
-  ['amend', reviews.amend * (1 - drafted)],
-  ['amend-drafted', reviews.amend * drafted],
-  ['cease', reviews.cease],
-]);
-
-/** How far the last review came, for a plan that has been in place for a year. */
-export function drawReview(random: Random): ReviewState {
-  return reviewStates.draw(random);
+/** Budgets in the proportions of the figures. How organised arrangements and direct payments meet is not published. */
+export function budgets({ personalBudgets: { plans, any, organised, direct } }: Figures): DrawBudget {
+  const directAll = sum(Object.values(direct));
+  // Published apart, organised arrangements and direct payments come to more than the budgets: the rest has both.
+  const both = Math.max(0, Math.min(organised, directAll, organised + directAll - any));
+  const kinds = table<'none' | 'organised' | 'direct' | 'both'>([
+    ['none', Math.max(1, plans - any)],
+    ['organised', organised - both],
+    ['direct', directAll - both],
+    ['both', both],
+  ]);
+  const directKinds = table<'E' | 'S' | 'H' | 'I'>(
+    directAll > 0 ? (Object.entries(direct) as ['E' | 'S' | 'H' | 'I', number][]) : [['S', 1]],
+  );
+  return (random) => {
+    const kind = kinds.draw(random);
+    if (kind === 'none' || kind === 'organised') return { organised: kind === 'organised' };
+    return { organised: kind === 'both', direct: directKinds.draw(random) };
+  };
 }
 
 /** Of those due to change phase this year, how many are told of, and how many plans are final by census day. */

@@ -2,12 +2,12 @@ import type { CaseTraits, Plot, Setting } from '../scenarios/life/index.js';
 import type { CollectionYear } from '../src/model/index.js';
 import type { Random } from '../src/random/index.js';
 import { censusAge, drawBirthDate } from './ages.js';
-import { drawAge, drawCease, drawYearsInPlace, oldestFor, type Cease } from './case-ages.js';
-import { exceptions, timeliness, youthAccommodation } from './figures/index.js';
+import type { Cease } from './case-ages.js';
 import { drawIdentification } from './identification.js';
-import { drawNeeds } from './needs.js';
-import { drawPlace, drawResidential, drawSecondPlace, drawWork } from './placing.js';
-import { drawBudget, drawPhaseTransfer, drawReview } from './plan-extras.js';
+import type { Mix } from './mix.js';
+import type { PlanCell } from './plan-cells.js';
+import { drawPhaseTransfer } from './plan-extras.js';
+import type { Placing } from './placing.js';
 import type { Stratum } from './strata.js';
 import { table } from './table.js';
 
@@ -22,35 +22,66 @@ const sources = table<Source>([
 ]);
 
 const inheritedPlots: ReadonlySet<Plot> = new Set<Plot>(['historical', 'transferred-in']);
+const withoutPlan: ReadonlySet<Plot> = new Set<Plot>([
+  'refused',
+  'withdrawn',
+  'awaiting-decision',
+  'assessing',
+  'assessment-withdrawn',
+  'not-issued',
+  'decided-not-yet-issued',
+  'exported',
+  'second-request',
+]);
+/** Plots that take so long that those who turn 2 in the activity year are too young for them. */
+const slowPlots: ReadonlySet<Plot> = new Set<Plot>([
+  'refused-mediated',
+  'refused-appealed',
+  'not-issued-mediated',
+  'not-issued-appealed',
+  'issued-on-old-request',
+]);
+const youngestSlow = 3;
 const second = 0.02;
 const moved = 0.06;
 const movedFrom = 5;
 const keptAfterCeasing = 0.2;
-const transferredAtOnce = 0.12;
 const otherLaUnknown = 0.03;
-const exception = exceptions.excepted / exceptions.issued;
-const inAccommodation = youthAccommodation.inAccommodation / youthAccommodation.requests;
-const { onTime, late, veryLate } = timeliness;
+
+/** What is settled of a case before its places and extras: the plot, how old the person and the plan are. */
+interface Start {
+  readonly plot: Plot;
+  /** Of a case without an open plan, the age and years are all that counts. */
+  readonly cell: Pick<PlanCell, 'age' | 'years'> & { readonly season?: PlanCell['season'] };
+  readonly cease?: Cease;
+  /** Of a plan begun in the days of the census year. */
+  readonly isNewest: boolean;
+}
 
 /** Chooses everything about a case of a stratum that comes before its dates: one that can happen, in proportion to the figures. */
-export function drawTraits(stratum: Stratum, birthDayClass: number, facts: CollectionYear, random: Random): CaseTraits {
-  const { plot } = stratum;
-  const cease: Cease | undefined = stratum.ceased
-    ? drawCease(facts.year, stratum.otherReason ? 'other' : 'named', oldestFor(plot), random)
-    : undefined;
-  const age = cease?.age ?? drawAge(plot, random);
-  const birthDate = drawBirthDate(age, birthDayClass, facts, random);
-  const years = yearsInPlace(plot, age, random);
-  const isOld = inheritedPlots.has(plot) && years >= 1;
+export function drawTraits(
+  stratum: Stratum,
+  birthDayClass: number,
+  facts: CollectionYear,
+  mix: Mix,
+  random: Random,
+): CaseTraits {
+  const { plot, cell, cease, isNewest } = drawStart(stratum, facts.year, mix, random);
+  const { age, years } = cell;
+  const birthDate = drawBirthDate(age, cell.season, birthDayClass, facts, random);
+  const isOld = inheritedPlots.has(plot) && years >= 2;
 
-  const place = drawPlace(age, censusAge(birthDate, facts), !isOld, random);
+  const place = mix.placing.place(age, censusAge(birthDate, facts), !isOld, random);
   const { setting } = place;
-  const secondSetting = random.chance(second) ? drawSecondPlace(setting, age, random) : undefined;
-  const earlierSetting = isOld && age >= movedFrom && random.chance(moved) ? earlier(age, random) : undefined;
-  const residential = drawResidential(place, age, random);
-  const workBased = drawWork(setting, age, random);
+  const secondSetting = random.chance(second) ? mix.placing.secondPlace(setting, age, random) : undefined;
+  const earlierSetting =
+    isOld && age >= movedFrom && random.chance(moved) ? earlier(age, mix.placing, random) : undefined;
+  const residential = mix.placing.residential(place, age, random);
+  const workBased = mix.placing.work(setting, age, random);
   const source = drawSource(stratum, facts.year, random);
-  const pace = drawPace(plot, random);
+  const pace = mix.pace.pace(plot, random);
+  const isPlan = !withoutPlan.has(plot);
+  const reviewed = isOld ? mix.review(years, random) : undefined;
 
   return {
     plot,
@@ -61,29 +92,50 @@ export function drawTraits(stratum: Stratum, birthDayClass: number, facts: Colle
     ...(earlierSetting && { earlierSetting }),
     ...(residential && { residential }),
     ...(workBased && { workBased }),
-    budget: drawBudget(random),
+    budget: mix.budget(random),
     ...(cease && { ceased: cease.reason, keepsActivePlans: random.chance(keptAfterCeasing) }),
-    needs: drawNeeds(age, place.class, facts.year, random),
-    review: isOld ? drawReview(random) : 'none',
+    needs: mix.needs(age, place.class, facts.year, random),
+    review: reviewed?.review ?? 'none',
+    ...(reviewed?.reviewTiming && { reviewTiming: reviewed.reviewTiming }),
     phaseTransfer: isOld && !cease && facts.year >= 2025 ? drawPhaseTransfer(birthDate, facts, random) : 'none',
     ...(source && { source }),
-    rya: random.chance(inAccommodation),
-    exception: random.chance(exception),
-    yearsInPlace: years,
+    rya: mix.pace.inAccommodation(random),
+    exception: mix.pace.excepted(pace, random),
+    yearsInPlace: Math.max(0, years - 1),
+    ...(isPlan && !cease && years < 2 && { startedIn: isNewest ? 'census-year' : 'activity-year' }),
     ...(pace && { pace }),
     ...(random.chance(otherLaUnknown) && { otherLa: 'XXX' }),
   };
 }
 
-function yearsInPlace(plot: Plot, age: number, random: Random): number {
-  if (!inheritedPlots.has(plot) || (plot === 'transferred-in' && random.chance(transferredAtOnce))) return 0;
-  return drawYearsInPlace(age, random);
+function drawStart({ kind, otherReason, source }: Stratum, year: number, mix: Mix, random: Random): Start {
+  if ('ceased' in kind) {
+    const plot = kind.ceased;
+    const cease = mix.ages.cease(year, otherReason, plot, random);
+    const years = plot === 'issued' ? 1 : yearsAt(cease.age, mix, random);
+    return { plot, cell: { age: cease.age, years }, cease, isNewest: false };
+  }
+  const { plot, isNewest } = mix.plots.draw(kind.pool, source === 'other', random);
+  if (withoutPlan.has(plot)) return { plot, cell: { age: mix.ages.draw(plot, random), years: 1 }, isNewest };
+  if (plot === 'historical' || (plot === 'transferred-in' && random.chance(mix.plots.transferredOlder)))
+    return { plot, cell: mix.cells.older(random), isNewest };
+  if (isNewest) return { plot, cell: mix.cells.newest(random), isNewest };
+  let cell = mix.cells.recent(random);
+  for (let tries = 0; tries < 100 && slowPlots.has(plot) && cell.age < youngestSlow; tries++)
+    cell = mix.cells.recent(random);
+  if (slowPlots.has(plot) && cell.age < youngestSlow) cell = { ...cell, age: youngestSlow };
+  return { plot, cell, isNewest };
+}
+
+/** Years in place of a ceased plan from earlier years: as those of open ones, and not more than the age allows. */
+function yearsAt(age: number, mix: Mix, random: Random): number {
+  return Math.max(2, Math.min(age - 1, mix.cells.older(random).years));
 }
 
 /** Where someone was placed before: as people a few years younger are. */
-function earlier(age: number, random: Random): Setting {
+function earlier(age: number, placing: Placing, random: Random): Setting {
   const then = age - random.int(1, 3);
-  return drawPlace(then, then, false, random).setting;
+  return placing.place(then, then, false, random).setting;
 }
 
 function drawSource({ source }: Stratum, year: number, random: Random): Source | undefined {
@@ -91,13 +143,3 @@ function drawSource({ source }: Stratum, year: number, random: Random): Source |
   if (year < 2025 || (year === 2025 && source === 'voluntary')) return undefined;
   return source === 'other' ? '5' : drawn;
 }
-
-function drawPace(plot: Plot, random: Random): CaseTraits['pace'] {
-  if (plot === 'issued') return random.chance(onTime / (onTime + late)) ? 'on-time' : 'late';
-  // Most plans on old requests are the ones that took over a year; the others were agreed just before the year began.
-  if (plot === 'issued-on-old-request') return random.chance(oldRequestVeryLate) ? 'very-late' : 'late';
-  return undefined;
-}
-
-/** Of plans on old requests: as many as took over a year, of the 9 in a thousand persons that there are. */
-const oldRequestVeryLate = Math.min(0.9, ((veryLate / (onTime + late + veryLate)) * 130) / 9);

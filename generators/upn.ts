@@ -1,49 +1,70 @@
 import { makeUpn, monthOf, upnAlphabet, upnLaCodes, yearOf } from '../src/model/index.js';
 import { randomFor, type Random } from '../src/random/index.js';
 import { algorithmVersion } from './algorithm.js';
-import { permutation } from './permutation.js';
+import { permutation, type Permutation } from './permutation.js';
 
 /** Gives person `k` (from 0) a UPN that no other index gets, permanent or temporary. */
 export interface UpnSource {
   at(k: number, entryYear: number, temporary: boolean, random: Random): string;
 }
 
-/** Establishments of an LA that give out UPNs: mostly first schools, and some special schools. */
-const establishments = 400;
-const specialEvery = 10;
+/** Establishments that give out UPNs in an LA of which no register tells, such as a former one. */
+const madeUpEstablishments = 120;
 const serials = 999;
-const slots = establishments * serials;
+
+/** The UPNs of one LA code: as many as its establishments have serials. */
+interface Block {
+  readonly code: string;
+  readonly numbers: readonly string[];
+  readonly order: Permutation;
+  /** The first index that it serves. */
+  readonly from: number;
+}
 
 /**
- * LA code, establishment and serial are a one-to-one function of the index: floor(k / slots) chooses the LA
- * code, the own LA first, and a permutation of the rest chooses establishment and serial. With about 190
- * codes that reaches past 70 million. The year of entry and the check letter follow from the person and
- * take no part in it.
+ * LA code, establishment and serial are a one-to-one function of the index: the LA codes, the own LA first, share the
+ * indices out in blocks as large as they have establishments and serials, and a permutation of a block chooses both.
+ * With about 190 codes that reaches past ten million. The year of entry and the check letter follow from the person
+ * and take no part in it. `numbersOf` gives the establishments of an LA, which is asked once for each LA that is
+ * reached; where it has none they are made up.
  *
  * A temporary UPN has a letter in place of the last digit d of the serial: the alphabet turned by the
  * establishment number gives 2d or 2d + 1, so the letter still tells d, and two temporary UPNs that share
  * LA, establishment and letters would share the whole slot. A permanent one ends in a digit, so the two
  * kinds never meet.
  */
-export function upnSource(la: string, keys: Random): UpnSource {
-  const order = permutation(slots, keys);
+export function upnSource(la: string, keys: Random, numbersOf: (la: string) => readonly string[]): UpnSource {
   const codes = [la, ...[...upnLaCodes].filter((code) => code !== la && code > '200').sort()];
-  const numbersOf = new Map<string, readonly string[]>();
-  const numbers = (code: string): readonly string[] => {
-    let found = numbersOf.get(code);
-    if (!found) {
-      found = establishmentNumbers(code);
-      numbersOf.set(code, found);
+  const seed = keys.int(0, 2 ** 31 - 1);
+  const blocks: Block[] = [];
+  let reach = 0;
+  const blockOf = (k: number): Block => {
+    while (k >= reach) {
+      const code = codes[blocks.length];
+      if (code === undefined) throw new RangeError(`no UPN is left for person ${k}`);
+      const known = numbersOf(code);
+      const numbers = known.length > 0 ? known : establishmentNumbers(code);
+      const size = numbers.length * serials;
+      blocks.push({
+        code,
+        numbers,
+        order: permutation(size, randomFor(algorithmVersion, 'upn', seed, code)),
+        from: reach,
+      });
+      reach += size;
     }
-    return found;
+    let at = blocks.length - 1;
+    while (at > 0 && (blocks[at]?.from ?? 0) > k) at -= 1;
+    const block = blocks[at];
+    if (!block) throw new RangeError(`no UPN is left for person ${k}`);
+    return block;
   };
   return {
     at: (k, entryYear, temporary, random) => {
-      const code = codes[Math.floor(k / slots)];
-      if (code === undefined) throw new RangeError(`no UPN is left for person ${k}`);
-      const slot = order.at(k % slots);
-      const establishment = numbers(code)[slot % establishments] ?? '';
-      const serial = String(1 + Math.floor(slot / establishments)).padStart(3, '0');
+      const { code, numbers, order, from } = blockOf(k);
+      const slot = order.at(k - from);
+      const establishment = numbers[slot % numbers.length] ?? '';
+      const serial = String(1 + Math.floor(slot / numbers.length)).padStart(3, '0');
       const start = code + establishment + String(entryYear % 100).padStart(2, '0');
       if (!temporary) return makeUpn(start + serial);
       const turned = Number(serial.charAt(2)) * 2 + random.int(0, 1) + Number(establishment);
@@ -54,12 +75,8 @@ export function upnSource(la: string, keys: Random): UpnSource {
 
 /** Made-up establishment numbers of an LA, all different: the same for every seed and year. */
 function establishmentNumbers(code: string): readonly string[] {
-  const random = randomFor(algorithmVersion, 'upn establishments', code);
-  const schools = permutation(2000, random);
-  const special = permutation(1000, random);
-  return Array.from({ length: establishments }, (_, i) =>
-    String(i % specialEvery === specialEvery - 1 ? 7000 + special.at(i) : 2000 + schools.at(i)),
-  );
+  const schools = permutation(2000, randomFor(algorithmVersion, 'upn establishments', code));
+  return Array.from({ length: madeUpEstablishments }, (_, i) => String(2000 + schools.at(i)));
 }
 
 /**

@@ -1,6 +1,4 @@
-export * from './flows.js';
+export * from './figures.js';
+export { ages, flowAges } from './flows.js';
 export * from './local-authorities.js';
-export * from './needs.js';
-export * from './people.js';
-export * from './placements.js';
-export * from './plots.js';
+export type { PlacementFigures } from './placements.js';

@@ -54,14 +54,34 @@ export const personalBudgets = {
   direct: { E: 3163, S: 12580, H: 148, I: 1131 },
 } as const;
 
-/** Open plans that were due a review, by how far it came. */
-export const reviews = { none: 70893, undecided: 94872, maintain: 135264, amend: 219538, cease: 4087 } as const;
-
-/** Plans issued in 2024 for which the time is known, and those of them that were excepted from the 20 weeks. */
-export const exceptions = { issued: 90392, excepted: 5526 } as const;
+/** Open plans that were due a review (begun before the activity year): how it stands, by when the meeting was and the decision. */
+export const reviews = {
+  /** No meeting on record. */
+  none: 70893,
+  /** The meeting was in the census year, in the activity year, or before that. */
+  meeting: { census: 9208, activity: 318369, earlier: 126184 },
+  /** The decision, in the same years; not yet due four weeks after the meeting; or outstanding. */
+  decision: { census: 26072, activity: 254836, earlier: 67848, notDue: 15767, outstanding: 89238 },
+  /** What was decided; 10,133 decisions have no date, which a return without a finding cannot have. */
+  outcome: { amend: 219538, cease: 4087, maintain: 135264, undecided: 94872 },
+  /** Decisions within four weeks of the meeting, and later ones. */
+  fourWeeks: { within: 154924, over: 193835 },
+} as const;
 
 /** Requests received in 2024, and those of people in relevant youth accommodation. */
 export const youthAccommodation = { requests: 154489, inAccommodation: 501 } as const;
 
+/** Decisions whether to assess: within six weeks of the request, and later. */
+export const sixWeeks = { within: 126160, over: 22593 } as const;
+
+/** Assessments completed or under way in 2024 by what came of them. */
+export const assessments = { issued: 98547, notIssued: 6404, underWay: 62, withdrawn: 327 } as const;
+
+/** Refusals to issue a plan: within 16 weeks of the request, and later. */
+export const refusalTime = { within: 2179, over: 4212 } as const;
+
 /** Plans issued in 2024 for which it is known: within 20 weeks of the request, within a year, or later. */
 export const timeliness = { onTime: 41448, late: 42402, veryLate: 6478 } as const;
+
+/** Those of them to which no exception from the 20 weeks applied. */
+export const timelinessUnexcepted = { onTime: 39407, late: 39168, veryLate: 6230 } as const;

@@ -21,5 +21,7 @@ export function ceaseDate(run: CaseRun, course: Course): string | undefined {
   const schoolYearEnd = makeDate(yearOf(activityStart), 8, 31);
   if (atSummer.has(traits.ceased) && summer <= schoolYearEnd && random.chance(0.6))
     return dayBetween(random, summer, schoolYearEnd);
-  return dayBetween(random, earliest, censusDay);
+  // The return is about what ceased in the activity year; what can only have ceased after it did so before census day.
+  const yearEnd = makeDate(yearOf(activityStart), 12, 31);
+  return dayBetween(random, earliest, earliest <= yearEnd ? yearEnd : censusDay);
 }

@@ -1,4 +1,4 @@
-import { addDays, addMonths, makeDate } from '../../src/model/index.js';
+import { addDays, addMonths, makeDate, yearOf } from '../../src/model/index.js';
 import type { Random } from '../../src/random/index.js';
 import { clamp, dayBetween, earlier, later, workingDayNear } from './calendar.js';
 import type { CaseRun } from './case-run.js';
@@ -64,20 +64,34 @@ function decidedThisYear(run: CaseRun, daysLeft: number): string {
   return dayBetween(run.random, earliest, addDays(run.censusDay, -daysLeft));
 }
 
+/** The last day on which a plan issued in the course of the case may begin. */
+function latestStart({ traits, world, censusDay }: CaseRun): string {
+  return traits.startedIn === 'activity-year' ? makeDate(world.facts.activityYear, 12, 31) : censusDay;
+}
+
 type Step = (run: CaseRun) => Course;
 
+/** Most of what is decided in the activity year was asked for in it. */
+const askedThisYear = 0.85;
+
 const decidedOnly: Step = (run) => {
-  const decided = decidedThisYear(run, 1);
+  const { random, born, activityStart, censusDay } = run;
+  const since = random.chance(askedThisYear) ? longestDecision : 0;
+  const decided = dayBetween(
+    random,
+    later(addDays(activityStart, since), addDays(born, longestDecision)),
+    addDays(censusDay, -1),
+  );
   return { received: receivedBefore(run, decided), decided };
 };
 
 /** A refusal overturned: the plan follows the order or agreement by so many days, that the refusal by so many. */
 function overturnedRequest(toAgreement: readonly [number, number]): Step {
   return (run) => {
-    const { random, born, activityStart, censusDay } = run;
+    const { random, born, activityStart } = run;
     const toPlan: readonly [number, number] = [98, 168];
     const longest = longestDecision + toAgreement[1] + toPlan[1];
-    const started = dayBetween(random, later(activityStart, addDays(born, longest)), censusDay);
+    const started = dayBetween(random, later(activityStart, addDays(born, longest)), latestStart(run));
     const decided = addDays(started, -random.int(...toPlan) - random.int(...toAgreement));
     const onWorkingDay = workingDayNear(decided, addDays(born, longestDecision), started);
     return {
@@ -100,11 +114,11 @@ function overturnedAssessment(by: 'mediation' | 'tribunal'): Step {
   const shortest = toDecision[0] + toAgreement[0] + toPlan[0];
   const longest = toDecision[1] + toAgreement[1] + toPlan[1];
   return (run) => {
-    const { random, born, activityStart, censusDay } = run;
+    const { random, born, activityStart } = run;
     const bornBefore = addDays(born, longest);
     const [from, to] =
       by === 'mediation'
-        ? [addDays(activityStart, longest - shortestDecision), censusDay]
+        ? [addDays(activityStart, longest - shortestDecision), latestStart(run)]
         : [activityStart, addDays(activityStart, shortest - longestDecision - 1)];
     const started = dayBetween(random, later(from, bornBefore), to);
     const afterDecision = random.int(...toAgreement) + random.int(...toPlan);
@@ -117,9 +131,11 @@ function overturnedAssessment(by: 'mediation' | 'tribunal'): Step {
 }
 
 const courses: Readonly<Record<Plot, Step>> = {
-  'awaiting-decision': ({ random, censusDay }) => {
+  // Requests are in the return of the year they came in.
+  'awaiting-decision': ({ random, censusDay, world }) => {
     const [longest, shortest] = random.chance(0.85) ? [42, 1] : [longestDecision, 43];
-    return { received: dayBetween(random, addDays(censusDay, -longest), addDays(censusDay, -shortest)) };
+    const latest = earlier(addDays(censusDay, -shortest), makeDate(world.facts.activityYear, 12, 31));
+    return { received: dayBetween(random, addDays(censusDay, -longest), latest) };
   },
 
   withdrawn: ({ random, born, activityStart, censusDay }) => ({
@@ -162,20 +178,23 @@ const courses: Readonly<Record<Plot, Step>> = {
   },
 
   issued: (run) => {
-    const { random, born, activityStart, censusDay } = run;
+    const { random, born, activityStart, censusDay, traits } = run;
     const days = 7 * drawWeeks(run, random.chance(0.5) ? 'on-time' : 'late');
-    const earliest = later(born, addDays(activityStart, -shortestDecision));
-    const received = dayBetween(random, earliest, addDays(censusDay, -days));
+    const since = addDays(activityStart, random.chance(askedThisYear) ? 0 : -shortestDecision);
+    const first = traits.startedIn === 'census-year' ? makeDate(yearOf(censusDay), 1, 1) : activityStart;
+    const latest = addDays(latestStart(run), -days);
+    const earliest = earlier(later(later(born, since), addDays(first, -days)), latest);
+    const received = dayBetween(random, later(earliest, addDays(activityStart, -shortestDecision)), latest);
     const decided = decidedAfter(run, received, addDays(received, longestDecision));
     const started = addDays(received, days);
     return { received, decided, assessed: assessedBefore(run, started), started };
   },
 
   'issued-on-old-request': (run) => {
-    const { random, born, activityStart, censusDay } = run;
+    const { random, born, activityStart } = run;
     const days = 7 * drawWeeks(run, random.chance(0.45) ? 'on-time' : random.chance(0.87) ? 'late' : 'very-late');
     const earliest = later(activityStart, addDays(born, days));
-    const latest = earlier(censusDay, addDays(activityStart, days - shortestDecision - 2));
+    const latest = earlier(latestStart(run), addDays(activityStart, days - shortestDecision - 2));
     const started = dayBetween(random, earliest, latest);
     const received = addDays(started, -days);
     return {

@@ -57,11 +57,15 @@ function whyNotTheAge({ plot, ceased }: CaseTraits, age: number): string | undef
   return undefined;
 }
 
-function whyNotTheRequest({ plot, source, pace, otherLa }: CaseTraits, { facts, otherLas }: World): string | undefined {
+function whyNotTheRequest(
+  { plot, source, pace, otherLa, startedIn }: CaseTraits,
+  { facts, otherLas }: World,
+): string | undefined {
   if (source === undefined && facts.year >= 2026 && !isInherited(plot) && plot !== 'issued-on-old-request')
     return `the source of a request is compulsory in ${facts.year}`;
   if (pace === 'very-late' && plot !== 'issued-on-old-request')
     return 'a plan that took over a year is issued on an old request';
+  if (startedIn === 'census-year' && plot !== 'issued') return 'a plan begun in the census year is one that was issued';
   if (otherLa !== undefined && !otherLas.includes(otherLa)) return `${otherLa} is not another LA of ${facts.year}`;
   return undefined;
 }

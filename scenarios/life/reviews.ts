@@ -3,6 +3,7 @@ import type { ActivePlans } from '../../src/return/index.js';
 import { phaseMove } from './ages.js';
 import { dayBetween, earlier, later, schoolDayBetween, workingDayNear } from './calendar.js';
 import type { CaseRun } from './case-run.js';
+import { timedReview, type ReviewDates } from './review-dates.js';
 import type { Course } from './course.js';
 import type { ReviewState } from './traits.js';
 
@@ -31,6 +32,8 @@ function annualReview(run: CaseRun, started: string, end: string): ReviewItems {
   const { traits, random } = run;
   if (traits.review === 'none') return {};
   const outcome = outcomes[traits.review];
+  if (traits.reviewTiming && traits.ceased === undefined)
+    return reviewWith(run, timedReview(run, traits.reviewTiming, started), end);
 
   if (outcome === undefined) {
     const since = later(started, addDays(end, random.chance(0.6) ? -28 : -90));
@@ -42,9 +45,18 @@ function annualReview(run: CaseRun, started: string, end: string): ReviewItems {
   const gap = random.chance(0.45) ? random.int(7, 28) : random.int(29, 120);
   const meeting = lastMeeting(run, started, addDays(end, -gap));
   const decided = workingDayNear(earlier(addDays(meeting, gap), end), meeting, end);
+  return reviewWith(run, { meeting, decided }, end);
+}
+
+/** The items of a review with its dates, in the years that have them. */
+function reviewWith(run: CaseRun, { meeting, decided }: ReviewDates, end: string): ReviewItems {
+  const { traits, random } = run;
+  if (decided === undefined)
+    return run.has('ActivePlans', 'ReviewMeeting') ? { ReviewMeeting: meeting } : { LastReview: meeting };
+  const outcome = outcomes[traits.review];
   const items: ReviewItems = { LastReview: decided };
   if (run.has('ActivePlans', 'ReviewMeeting')) items.ReviewMeeting = meeting;
-  if (run.has('ActivePlans', 'ReviewOutcome')) items.ReviewOutcome = outcome;
+  if (outcome !== undefined && run.has('ActivePlans', 'ReviewOutcome')) items.ReviewOutcome = outcome;
   if (traits.review === 'amend-drafted' && run.has('ActivePlans', 'ReviewDraft'))
     items.ReviewDraft = workingDayNear(earlier(addDays(decided, random.int(0, 14)), end), decided, end);
   return items;

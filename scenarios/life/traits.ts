@@ -52,6 +52,17 @@ export type Setting =
 /** How far the last annual review came, for a plan that is due one; from 2024, when the return began to ask. */
 export type ReviewState = 'none' | 'met' | 'maintain' | 'amend' | 'amend-drafted' | 'cease';
 
+/**
+ * When the steps of the last review were: the meeting, and the decision or how things stand without one. Years are
+ * calendar years; "not-due" is less than four weeks after the meeting.
+ */
+export interface ReviewTiming {
+  readonly meeting: 'census-year' | 'activity-year' | 'earlier';
+  readonly decision: 'census-year' | 'activity-year' | 'earlier' | 'not-due' | 'outstanding';
+  /** The decision came within four weeks of the meeting, where the years allow it. */
+  readonly inTime: boolean;
+}
+
 /** How long the plan took: within 20 weeks of the request, within 52, or longer. */
 export type Pace = 'on-time' | 'late' | 'very-late';
 
@@ -101,6 +112,8 @@ export interface CaseTraits {
   /** Primary need and, perhaps, a second one of another type. */
   readonly needs: readonly [string] | readonly [string, string];
   readonly review: ReviewState;
+  /** When its steps were, for an open plan; drawn where absent. */
+  readonly reviewTiming?: ReviewTiming;
   /** A review for a change of phase is due (from 2025): undecided, or finalised. */
   readonly phaseTransfer: 'none' | 'due' | 'finalised';
   /** RequestSource, from 2025; absent where the LA does not give it. */
@@ -114,6 +127,11 @@ export interface CaseTraits {
    * The plan began in the calendar year `collection year - 1 - yearsInPlace`.
    */
   readonly yearsInPlace: number;
+  /**
+   * The calendar year in which a plan began that was issued, or transferred in without years in place; drawn where
+   * absent. Of a plot other than `issued`, the activity year alone can be asked for.
+   */
+  readonly startedIn?: 'activity-year' | 'census-year';
   /** How long the plan took, for `issued` and `issued-on-old-request`; drawn where absent. */
   readonly pace?: Pace;
   /** The LA that a case was exported to or transferred from, or XXX; one of the world's, never XXX, where absent. */

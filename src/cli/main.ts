@@ -12,6 +12,7 @@ import { rules, rulesShow } from './commands/rules.js';
 import { run } from './commands/run.js';
 import { scale } from './commands/scale.js';
 import { schema } from './commands/schema.js';
+import { stats } from './commands/stats.js';
 import { statement } from './commands/statement.js';
 import { suite } from './commands/suite.js';
 import { validate } from './commands/validate.js';
@@ -65,6 +66,7 @@ function parser(line: CommandLine): Argv {
   addCommand(kit, compare, line);
   addCommand(kit, validate, line);
   addCommand(kit, join, line);
+  addCommand(kit, stats, line);
   addCommand(kit, rules, line, (own, below) => addCommand(own, rulesShow, below));
   addCommand(kit, years, line, (own, below) => addCommand(own, yearsDiff, below));
   addCommand(kit, schema, line);

@@ -2,7 +2,7 @@
  * Run as a program by unique.test.ts: counts what must be unique over many persons and prints the counts as
  * JSON. It is a program of its own because the test environment makes such loops five times slower.
  */
-import { makePersonSource } from '../../generators/index.js';
+import { madeUpRegister, makePersonSource } from '../../generators/index.js';
 import { nameLists } from '../../generators/names.js';
 import { upnSource } from '../../generators/upn.js';
 import { randomFor } from '../../src/random/index.js';
@@ -36,7 +36,7 @@ function persons(): Record<string, number> {
 
 /** A whole block of UPNs and into the next, without the year and the check letter, which take no part in the proof. */
 function upnBlock(): Record<string, number> {
-  const source = upnSource('202', randomFor('upn'));
+  const source = upnSource('202', randomFor('upn'), madeUpRegister('202').upnNumbers);
   const random = randomFor('person');
   const seen = new Set<string>();
   const made = upnSlots + 1000;

@@ -1,16 +1,20 @@
-import { ages, openPlans, placements, primaryNeeds } from '../../generators/figures/index.js';
+import { ages, nationalFigures } from '../../generators/figures/index.js';
 import { sum } from '../../generators/fit.js';
-import { register } from '../../generators/index.js';
+import { madeUpRegister } from '../../generators/index.js';
+import { mixOf } from '../../generators/mix.js';
 import { strataFor } from '../../generators/strata.js';
 import { drawTraits } from '../../generators/traits.js';
 import { hasPlan, otherLas, schoolYearAge, whyNot, type CaseTraits } from '../../scenarios/life/index.js';
 import { collectionYear, collectionYears } from '../../src/model/index.js';
 import { randomFor } from '../../src/random/index.js';
 
+const { openPlans, placements, primaryNeeds } = nationalFigures;
+const mix = mixOf(nationalFigures);
+
 function draw(year: number, count: number): CaseTraits[] {
-  const stratum = strataFor(randomFor('traits'));
+  const stratum = strataFor(randomFor('traits'), mix.plots);
   return Array.from({ length: count }, (_, k) =>
-    drawTraits(stratum(k), k % 16, collectionYear(year), randomFor('traits', year, k)),
+    drawTraits(stratum(k), k % 16, collectionYear(year), mix, randomFor('traits', year, k)),
   );
 }
 
@@ -20,7 +24,7 @@ describe('drawTraits', () => {
       facts: collectionYear(year),
       la: '202',
       otherLas: otherLas(year, '202'),
-      establishment: register('202'),
+      establishment: madeUpRegister('202').establishment,
     };
     const reasons = draw(year, 6000).map((traits) => whyNot(traits, world));
     expect(reasons.filter((reason) => reason !== undefined)).toEqual([]);

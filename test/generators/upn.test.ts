@@ -1,3 +1,4 @@
+import { madeUpRegister } from '../../generators/index.js';
 import { upnEntryYear, upnSource } from '../../generators/upn.js';
 import { upnFaults } from '../../src/model/index.js';
 import { randomFor } from '../../src/random/index.js';
@@ -9,7 +10,7 @@ const faultsOf = (upn: string): string[] =>
 
 describe('upnSource', () => {
   const slots = 399_600;
-  const source = upnSource('202', randomFor('upn'));
+  const source = upnSource('202', randomFor('upn'), madeUpRegister('202').upnNumbers);
 
   it('makes sound UPNs, permanent and temporary', () => {
     for (let k = 0; k < 2000; k++) {

@@ -12,6 +12,9 @@ export interface GenerateOptions {
   'only-person': string | undefined;
   scenario: string[] | undefined;
   workers: string;
+  gias: string | undefined;
+  calibrate: string | undefined;
+  defects: string | undefined;
   progress: boolean;
 }
 
@@ -51,6 +54,12 @@ export const generate: Command<GenerateOptions> = {
       .option('only-person', { ...takesText, describe: 'Just the person at this position, from 1' })
       .option('scenario', { ...takesText, array: true, describe: 'Stories that the persons tell in turn' })
       .option('workers', takesWorkers)
+      .option('gias', { ...takesText, describe: 'Register of establishments (edubasealldata CSV) to place people in' })
+      .option('calibrate', { ...takesText, describe: "Folder of DfE's CSV files, to follow the figures of the LA" })
+      .option('defects', {
+        ...takesText,
+        describe: 'Plan (JSON) of faults to plant; what was planted goes to OUT.truth.ndjson',
+      })
       .option('progress', takesProgress)
       .conflicts('shard', 'only-person'),
   run: async (options) => (await import('../work/generate.js')).generateReturn(options),

@@ -38,6 +38,9 @@ async function inFolder(folder: string, year: string): Promise<ExitCode> {
     'only-person': undefined,
     scenario: undefined,
     workers: defaultJobs,
+    gias: undefined,
+    calibrate: undefined,
+    defects: undefined,
   });
   const clean = await validateFile({
     file,

@@ -1,12 +1,15 @@
 import { existsSync, mkdirSync, rmdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { maxPersons, publishedPersons } from '../../../generators/index.js';
+import { makePersonSource, maxPersons, publishedPersons, type DefectSource } from '../../../generators/index.js';
 import { storiesIn } from '../../../scenarios/index.js';
 import { codesIn, isDateTime } from '../../model/index.js';
 import type { GenerateOptions } from '../commands/generate.js';
 import { exitCodes, UsageError, type ExitCode } from '../exit.js';
 import { readLa, readShard, readWhole, readYear } from '../options.js';
 import { remarkIfProvisional } from '../remark.js';
+import { readDefects, withTruth } from './defect-files.js';
+import { writeEstablishments } from './establishments-file.js';
+import { readMix } from './mix-options.js';
 import { makeProgress } from './progress.js';
 import { writeReturns, type ReturnJob } from './write-returns.js';
 
@@ -25,19 +28,31 @@ export async function generateReturn(options: GenerateOptions): Promise<ExitCode
   const scenario = options.scenario && readStories(options.scenario, year);
   const jobs = las.map((la): ReturnJob => {
     const [from, to] = span(options, countFor(options.persons, la));
-    const key = { year, la, seed, ...(scenario && { scenario }) };
+    const key = { year, la, seed, ...(scenario && { scenario }), ...readMix(options, la) };
     return { key, from, to, dateTime: datetime, out: isAll ? join(out, `${la}.xml`) : out };
   });
   remarkIfProvisional(year);
 
+  const defects = isAll ? undefined : defectsOf(options, jobs[0], countFor(options.persons, las[0] ?? ''));
+  if (isAll && options.defects !== undefined) {
+    throw new UsageError('--defects: faults are planted in one return; name its LA in place of --la all');
+  }
   const progress = makeProgress(isAll ? `writing ${las.length} returns` : `writing ${out}`, options.progress);
-  const write = (): Promise<void> => writeReturns(jobs, { workers }, progress);
+  const write = (): Promise<void> =>
+    withTruth(out, defects, (plant) => writeReturns(jobs, { workers, ...(plant && { plant }) }, progress));
   try {
     await (isAll ? inFolder(out, write) : write());
+    if (options.gias === undefined) for (const job of jobs) await writeEstablishments(job.out, job.key.la);
   } finally {
     progress.end();
   }
   return exitCodes.conforms;
+}
+
+/** What is to be planted, settled over the whole return, whatever part of it is written. @throws UsageError */
+function defectsOf(options: GenerateOptions, job: ReturnJob | undefined, count: number): DefectSource | undefined {
+  if (!job || options.defects === undefined) return undefined;
+  return readDefects(options, job.key, count, makePersonSource(job.key));
 }
 
 /** How many persons: as said, or as published for the LA. */

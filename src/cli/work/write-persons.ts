@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { makePersonSource, type PersonSource, type ReturnKey } from '../../../generators/index.js';
 import { personToXml } from '../../../output/index.js';
+import type { Person } from '../../return/index.js';
 import { inThreads } from '../../threads/index.js';
 
 /** Persons of one return that follow each other. */
@@ -19,6 +20,11 @@ export interface Sharing {
   readonly atOnce?: number;
   /** Fewer persons than this are made in this thread: to start others takes longer than making so few. */
   readonly worthThreads?: number;
+  /**
+   * Changes a person before they are written, given the index and the position in the file, from 1. What is planted is
+   * written down as it comes, so that all persons are made in this thread then.
+   */
+  readonly plant?: (k: number, position: number, person: Person) => void;
 }
 
 /** Some 700 KB: some ten milliseconds of work, so that what it takes to hand it over does not count. */
@@ -35,14 +41,21 @@ export interface PersonTask {
  * Writes spans of persons as lines of the return, in UTF-8, in the memory that comes with the task where they fit.
  * What it gives back throws RangeError as `makePersonSource` does.
  */
-export function personWriter(): (task: PersonTask) => Uint8Array<ArrayBuffer> {
+export function personWriter(
+  change?: (k: number, person: Person) => void,
+): (task: PersonTask) => Uint8Array<ArrayBuffer> {
   let source: { readonly name: string; readonly persons: PersonSource } | undefined;
   return ({ span: { key, from, to }, memory }) => {
-    const name = JSON.stringify(key);
+    // In one run a year, LA and seed have one register and one set of figures, which are too large to compare.
+    const name = JSON.stringify([key.year, key.la, key.seed, key.scenario]);
     // The spans of a return come one after the other, so that one source is enough.
     if (source?.name !== name) source = { name, persons: makePersonSource(key) };
     let text = '';
-    for (let k = from; k < to; k++) text += personToXml(source.persons.person(k), key.year);
+    for (let k = from; k < to; k++) {
+      const person = source.persons.person(k);
+      change?.(k, person);
+      text += personToXml(person, key.year);
+    }
     return encoded(text, memory);
   };
 }
@@ -75,13 +88,15 @@ export interface WrittenPersons {
  */
 export async function* writePersons(
   spans: readonly PersonSpan[],
-  { workers, atOnce = personsAtOnce, worthThreads = worthOfThreads }: Sharing,
+  { workers, atOnce = personsAtOnce, worthThreads = worthOfThreads, plant }: Sharing,
 ): AsyncGenerator<WrittenPersons, void, undefined> {
   const all = spans.reduce((sum, { from, to }) => sum + to - from, 0);
-  if (workers <= 1 || all < worthThreads) {
-    const write = personWriter();
+  if (workers <= 1 || all < worthThreads || plant) {
+    let first = 0;
+    const write = personWriter(plant && ((k, person) => plant(k, k - first + 1, person)));
     let memory: Uint8Array<ArrayBuffer> | undefined;
     for (const { at, span } of cut(spans, atOnce)) {
+      first = spans[at]?.from ?? 0;
       yield { at, persons: span.to - span.from, bytes: (memory = write({ span, memory })) };
       // Time to look at signals, such as Ctrl-C.
       await setImmediate();

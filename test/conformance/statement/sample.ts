@@ -13,6 +13,7 @@ import {
   type SuiteFacts,
 } from '../../../conformance/statement/index.js';
 import { readSuite, writeSuite, type Suite } from '../../../conformance/suite/index.js';
+import { algorithmVersion } from '../../../generators/index.js';
 import { fileSource, validate } from '../../../src/validate/index.js';
 import { temporaryFolder } from '../tiny-suite.js';
 
@@ -23,7 +24,7 @@ export const recipe = {
   select: ['PER-09.*', 'REQ-19.second-as-first'],
   packed: false,
   kit,
-  algorithm: 1,
+  algorithm: algorithmVersion,
 };
 export const keys = generateKeyPairSync('ed25519');
 export const otherKeys = generateKeyPairSync('ed25519');

@@ -35,7 +35,7 @@ describe('generate', () => {
     const ran = await sen2kit(folder, 'generate', ...key, '--out', 'return.xml');
     expect(ran).toEqual({ code: 0, stdout: '', stderr: '' });
     expect(readFileSync(join(folder, 'return.xml'), 'utf8')).toBe(whole);
-    expect(contents(folder)).toEqual(['return.xml']);
+    expect(contents(folder)).toEqual(['establishments.csv', 'return.xml']);
   });
 
   it('takes a seed as the text it is', async () => {
@@ -112,7 +112,7 @@ describe('generate', () => {
     await end;
     expect(signal).toBe('SIGINT');
     expect(Date.now() - stopped).toBeLessThan(3000);
-    expect(contents(folder)).toEqual(['return.xml']);
+    expect(contents(folder)).toEqual(['establishments.csv', 'return.xml']);
   });
 });
 

@@ -1,12 +1,12 @@
-import { register } from '../../generators/index.js';
-import { establishmentKinds, type Establishment } from '../../scenarios/life/index.js';
-import { localAuthorities, patterns } from '../../src/model/index.js';
-import { randomFor } from '../../src/random/index.js';
+import { madeUpRegister } from '../../../generators/index.js';
+import { establishmentKinds, type Establishment } from '../../../scenarios/life/index.js';
+import { localAuthorities, patterns } from '../../../src/model/index.js';
+import { randomFor } from '../../../src/random/index.js';
 
 const kinds = [...establishmentKinds, 'ukrlp_provider'] as const;
 
 function some(la: string, age: number): Map<string, Set<string>> {
-  const find = register(la);
+  const find = madeUpRegister(la).establishment;
   const random = randomFor(la, age);
   return new Map(
     kinds.map((kind) => {
@@ -18,7 +18,7 @@ function some(la: string, age: number): Map<string, Set<string>> {
 
 describe('the register', () => {
   it('has establishments of every kind at every age, each with a number of the right shape', () => {
-    const find = register('202');
+    const find = madeUpRegister('202').establishment;
     for (const kind of kinds)
       for (let age = 0; age <= 26; age++) {
         const { urn, ukprn } = find(kind, age, randomFor(kind, age));
@@ -48,6 +48,6 @@ describe('the register', () => {
   });
 
   it('refuses an LA that does not exist', () => {
-    expect(() => register('999')).toThrow(RangeError);
+    expect(() => madeUpRegister('999')).toThrow(RangeError);
   });
 });
