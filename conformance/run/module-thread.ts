@@ -86,6 +86,8 @@ export function startModuleThread(setup: ModuleSetup, loadMs: number, signal?: A
     };
     thread.on('messageerror', notOurs);
     thread.on('message', (given: unknown) => {
+      // What it says while it is being ended counts no more, that it has loaded least of all.
+      if (isOver) return;
       let message: FromModule;
       try {
         message = parseFromModule(given);

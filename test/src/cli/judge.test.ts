@@ -162,7 +162,7 @@ describe('judge, of a folder of outputs', () => {
     rmSync(join(folder, 'outputs', `${name}.csv`));
     mkdirSync(join(folder, 'outputs', `${name}.out`));
     const unread = await sen2kit(folder, 'judge', '--suite', 'suite', '--results', ...outputs);
-    expect(complaint(unread, 2)).toMatch(/^outputs\/[0-9a-f]+\.out: cannot be read \(/);
+    expect(complaint(unread, 4)).toMatch(/^outputs\/[0-9a-f]+\.out: is no file; /);
   });
 });
 
