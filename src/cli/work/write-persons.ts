@@ -93,7 +93,12 @@ export async function* writePersons(
   const all = spans.reduce((sum, { from, to }) => sum + to - from, 0);
   if (workers <= 1 || all < worthThreads || plant) {
     let first = 0;
-    const write = personWriter(plant && ((k, person) => plant(k, k - first + 1, person)));
+    const change =
+      plant &&
+      ((k: number, person: Person): void => {
+        plant(k, k - first + 1, person);
+      });
+    const write = personWriter(change);
     let memory: Uint8Array<ArrayBuffer> | undefined;
     for (const { at, span } of cut(spans, atOnce)) {
       first = spans[at]?.from ?? 0;
