@@ -1,4 +1,4 @@
-import { breaksIn, caseIdOf } from '../../scenarios/index.js';
+import { breaksIn, caseIdOf, nearMissesIn } from '../../scenarios/index.js';
 import { collectionYears } from '../../src/model/index.js';
 import { bytesSource, validate } from '../../src/validate/index.js';
 import { judge, type Answer } from '../judge/index.js';
@@ -79,10 +79,25 @@ export async function detectYear(validator: Validator, options: DetectYearOption
   return evidence;
 }
 
-/** The cases of a year that a neighbouring year must answer differently, and their parents. */
+/** Rules on the age on census day: who is just right by one year is too old, or not too young, by another. */
+const agedOnCensusDay: ReadonlySet<string> = new Set([
+  'PER-06',
+  'PER-07',
+  'PER-21',
+  'PLC-17',
+  'PLC-22',
+  'PLC-23',
+  'PLN-26',
+]);
+
+/**
+ * The cases of a year that a neighbouring year must answer differently, those on ages, which every other year does, and
+ * their parents.
+ */
 function tellingCases(year: number, seed: string, kit: string): readonly BuiltCase[] {
-  const ids = breaksIn(year).flatMap((one) => (one.tellsApart?.includes(year) === true ? [caseIdOf(one)] : []));
-  return buildCases({ year, seed, kit, select: ids });
+  const byYear = breaksIn(year).filter((one) => one.tellsApart?.includes(year) === true);
+  const byAge = nearMissesIn(year).filter(({ rule }) => agedOnCensusDay.has(rule));
+  return buildCases({ year, seed, kit, select: [...byYear, ...byAge].map(caseIdOf) });
 }
 
 function weigh(

@@ -11,7 +11,10 @@ export function holdsTheKillScore(year: number): void {
       const rows = selfCheck(buildCases({ year, seed: '1', kit: 'test' }), year);
       const survived = rows.flatMap(({ rule, survived: alive }) => alive.map(({ operator }) => `${rule} ${operator}`));
       expect(survived).toEqual([]);
-      expect(rows.filter((row) => row.killed < 4).map((row) => row.rule)).toEqual([]);
+      // Of a rule that hangs on an open question as a whole, some can be told by no case.
+      const isOpen = ({ equivalent }: (typeof rows)[number]): boolean =>
+        equivalent.some(({ reason }) => reason.includes('open question'));
+      expect(rows.filter((row) => row.killed < (isOpen(row) ? 2 : 4)).map((row) => row.rule)).toEqual([]);
       expect(countsOf(rows).killed).toBeGreaterThan(2000);
     }, 180_000);
   });

@@ -65,7 +65,9 @@ describe('which year a validator applies', () => {
     const fit = about2025?.fits.find(({ year }) => year === 2024);
     expect(fit?.answered).toBe(about2025?.cases);
     expect(fit?.deciding).toContain('PLC-35.year-draft-of-maintained-plan');
-    expect(about2025?.fits.find(({ year }) => year === 2025)?.answered).toBe(0);
+    // What both years leave alone fits either; what tells them apart does not.
+    const asked = about2025?.fits.find(({ year }) => year === 2025);
+    expect(asked?.answered).toBeLessThan(fit?.answered ?? 0);
   });
 
   it.each([

@@ -161,7 +161,9 @@ describe('judging with --crosswalk', () => {
     const levels = JSON.stringify([{ rule: 'X101', level: 'error' }]);
     writeFileSync(
       join(folder, 'v.mjs'),
-      `export const validate = ({ file }) => ({ findings: file.endsWith(${JSON.stringify(file)}) ? ${levels} : [] });`,
+      `import { readFileSync } from 'node:fs';
+       const broken = readFileSync(${JSON.stringify(join(folder, file))}, 'utf8');
+       export const validate = ({ file }) => ({ findings: readFileSync(file, 'utf8') === broken ? ${levels} : [] });`,
     );
     const args = ['--validator', 'module:v.mjs', ...judged];
     const { code, stdout, stderr } = await sen2kit(folder, 'replay', wrongLetter, ...args);
