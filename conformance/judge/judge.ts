@@ -65,7 +65,7 @@ export function judge(input: JudgeInput): Judgement {
 
   if (answer.kind === 'could-not-run') return unjudged('could-not-run', answer.why);
   if (parentAnswer?.kind === 'could-not-run') {
-    return unjudged('could-not-run', `its parent could not be run: ${parentAnswer.why}`);
+    return unjudged('could-not-run', `its parent ${input.case.parent ?? ''} could not be run: ${parentAnswer.why}`);
   }
 
   if (answer.kind === 'unsupported') return unjudged('unsupported', answer.why);

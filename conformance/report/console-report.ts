@@ -99,7 +99,8 @@ function failureBlock({ header, failures, failureCount }: Summary, maxFailures: 
 
 function failureLines(result: CaseResult, header: ResultsHeader): string[] {
   const head = `  ${result.verdict.padEnd(13)} ${result.id}`;
-  if (result.verdict === 'could-not-run') return [head, `      ${result.why ?? ''}`];
+  if (result.verdict === 'could-not-run' || result.verdict === 'unexpected-pass')
+    return [head, `      ${result.why ?? ''}`];
   const lines = [
     head,
     `      expected ${expectedInWords(result, header)}`,

@@ -133,7 +133,8 @@ function failureBlock({ failures, failureCount, header }: Summary): Block {
 
 function failureLine(result: CaseResult, header: ResultsHeader): string {
   const head = `- **${result.verdict}** ${codeInMarkdown(result.id)}`;
-  if (result.verdict === 'could-not-run') return `${head}: ${escapeMarkdown(result.why ?? '')}`;
+  if (result.verdict === 'could-not-run' || result.verdict === 'unexpected-pass')
+    return `${head}: ${escapeMarkdown(result.why ?? '')}`;
   const parts = [
     `${head}: expected ${escapeMarkdown(expectedInWords(result, header))}`,
     `reported ${escapeMarkdown(reportedInWords(result, header))}`,

@@ -24,7 +24,7 @@ export function collectedValidator(answers: CollectedAnswers, setup: CollectedSe
       Promise.resolve(
         answers.get(basename(file)) ?? {
           kind: 'could-not-run',
-          why: 'there is no answer for its file among those collected',
+          why: `there is no answer for the file ${basename(file)} among those collected`,
         },
       ),
     close: () => Promise.resolve(),

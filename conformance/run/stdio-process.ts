@@ -70,7 +70,7 @@ export async function startStdioProcess(options: StdioProcessOptions, signal?: A
       lines.end(wasStopped, 'stopped');
     };
     const limit = setTimeout(() => {
-      lines.end(`it said no hello within ${helloMs / 1000} s`, 'fault');
+      lines.end(`it said no hello within ${helloMs / 1000} s; does it write out each line at once?`, 'fault');
     }, helloMs);
     const done = (): void => {
       clearTimeout(limit);

@@ -11,13 +11,17 @@ export interface RunPlan {
 
 /**
  * @param earlier results of the first chosen cases, which are not judged again
- * @throws ValidatorUsageError where the globs choose no case, since a run of nothing must not pass, or the earlier
+ * @throws ValidatorUsageError where a glob chooses no case, since a run of nothing must not pass, or the earlier
  * results are of other cases
  */
 export function planRun(suite: Suite, globs: readonly string[], earlier: readonly { readonly id: string }[]): RunPlan {
   const chosen = suite.cases.filter(caseSelector(globs));
-  if (chosen.length === 0) {
-    throw new ValidatorUsageError(`no case of the suite has an id or rule that fits ${globs.join(', ') || 'a glob'}`);
+  // A glob that fits nothing would leave rules out unseen, and the run could still pass.
+  const idle = globs.find((glob) => !suite.cases.some(caseSelector([glob])));
+  if (idle !== undefined || chosen.length === 0) {
+    throw new ValidatorUsageError(
+      `no case of the suite has an id, rule or file that fits ${idle ?? 'a glob'} (* stands for any characters, ? for one)`,
+    );
   }
   const other = earlier.find(({ id }, at) => chosen[at]?.id !== id);
   if (other)

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { listInWords } from '../../../conformance/judge/index.js';
 import { knownFailingOf, knownFailingText } from '../../../conformance/known/index.js';
 import {
@@ -50,10 +51,11 @@ export async function judgeAndReport(
   const requests = readReports(options.report);
   const lists = await readKnownLists(options);
   const listFile = options['write-known-failing'];
-  if (listFile !== undefined) checkTarget('--write-known-failing ', listFile);
+  if (listFile !== undefined) checkList(listFile, options['known-failing']);
   if (options.crosswalk !== undefined && validator.crosswalk)
     remarkOnCrosswalk(options.crosswalk, validator.crosswalk, suite.manifest.year);
   const header = makeHeader(kitVersion, suite.manifest, validator, lists.digests);
+  if (!resume) await refuseToOverwrite(requests);
   const earlier = resume ? await earlierRun(requests, header) : undefined;
   // A run that goes on after midnight is of the day it began.
   const today = dayOf(earlier?.results.header ?? header);
@@ -130,6 +132,28 @@ async function earlierRun(
   return { file, results };
 }
 
+/** What a run that was cut short left is hours of work at times. @throws UsageError where there is some */
+async function refuseToOverwrite(requests: readonly ReportRequest[]): Promise<void> {
+  for (const { kind, file } of requests) {
+    if (kind !== 'ndjson' || file === standardOutput || !existsSync(`${file}.part`)) continue;
+    const left = (await readEarlierResults(file))?.cases.length ?? 0;
+    if (left === 0) continue;
+    throw new UsageError(
+      `${file}.part holds ${left} cases of a run that was cut short: --resume goes on with it; to start anew, remove it`,
+    );
+  }
+}
+
+/** A list has owners and reasons that a run does not know. @throws UsageError where one would be lost, or cannot be written */
+function checkList(file: string, knownFailing: string | undefined): void {
+  if (existsSync(file) && file !== knownFailing) {
+    throw new UsageError(
+      `--write-known-failing ${file}: it is there already; name it with --known-failing too, which keeps its owners and reasons, or remove it`,
+    );
+  }
+  checkTarget('--write-known-failing ', file);
+}
+
 async function writeList(
   file: string,
   results: readonly CaseResult[],
@@ -141,7 +165,7 @@ async function writeList(
   await writeOutput(file, (sink) => {
     sink.write(knownFailingText(entries));
   });
-  remark(`${file}: ${entries.length} entries; give each an owner and a reason`);
+  remark(`${file}: ${entries.length === 1 ? '1 entry' : `${entries.length} entries`}; give each an owner and a reason`);
 }
 
 /** What is kept of the results as they come. */

@@ -18,7 +18,11 @@ export async function runAndReport(options: RunCommandOptions): Promise<{ end: R
     throw new UsageError('--suite is needed, as in: sen2kit run --suite suite-2025 --validator reference');
   const suite = await readSuite(folder);
   remarkIfProvisional(suite.manifest.year);
-  const use = { jobs: limits.jobs, whenStopped: 'stopping: the results so far are reported as cut short' };
+  const use = {
+    jobs: limits.jobs,
+    whenStopped:
+      'stopping: the results so far are reported as cut short; with --report ndjson=FILE, --resume goes on from there',
+  };
   return withValidator(options, use, (validator, signal) =>
     judgeAndReport({ suite, validator, limits, resume, signal }, { ...options, suite: folder }),
   );

@@ -59,7 +59,7 @@ describe('verdicts, by precedence', () => {
 
   it('says in words what was wrong', () => {
     expect(put([wanted], []).why).toBe(`PER-13 at ${upn} was not reported`);
-    expect(put([wanted], [exact], { onParent: crash }).why).toBe('its parent could not be run: exit code 7');
+    expect(put([wanted], [exact], { onParent: crash }).why).toBe('its parent valid.x could not be run: exit code 7');
     expect(put([wanted], [{ ...exact, level: 'query' }]).why).toBe('PER-13 was reported as query, expected error');
     expect(put([wanted], [{ ...exact, path: sex }]).why).toBe(`PER-13 at ${sex} was reported, expected at ${upn}`);
     expect(put([wanted], [{ ...exact, rule: 'PER-12' }]).why).toBe(`PER-12 at ${upn} was reported in place of PER-13`);
