@@ -199,7 +199,8 @@ describe('what cannot be run', () => {
   it.each([
     ['--jobs 0', '--jobs 0: a whole number from 1 to 256 is needed'],
     ['--timeout soon', '--timeout soon: a whole number from 1 to 86,400 is needed'],
-    ['--select MOON-*', 'no case of the suite has an id or rule that fits MOON-*'],
+    ['--select MOON-*', 'no case of the suite has an id, rule or file that fits MOON-* (* stands for any characters'],
+    ['--select PER-* MOON-*', 'no case of the suite has an id, rule or file that fits MOON-*'],
     [
       '--report moon',
       '--report moon: the kind is one of console, ndjson, json, junit, sarif, markdown, html, as in ndjson=results.ndjson',

@@ -183,7 +183,7 @@ function isAlive(pid: number): boolean {
 
 describe('run --detect-year', () => {
   it('says which year is applied, and needs no suite', async () => {
-    const { code, stdout } = await sen2kit(folder, 'run', '--detect-year', '--validator', 'reference');
+    const { code, stdout } = await sen2kit(folder, 'run', '--detect-year', '--validator', 'reference', '--jobs', '1');
     expect(code).toBe(0);
     expect(stdout.match(/^Asked about (\d{4}) it applies \1\.$/gm)?.length).toBe(5);
   });
@@ -199,7 +199,15 @@ describe('run --detect-year', () => {
   });
 
   it('exits with 3 where nothing was answered, and refuses what is about verdicts', async () => {
-    const none = await sen2kit(folder, 'run', '--detect-year', '--validator', 'cmd:/no/such/program {file}');
+    const none = await sen2kit(
+      folder,
+      'run',
+      '--detect-year',
+      '--validator',
+      'cmd:/no/such/program {file}',
+      '--suite',
+      'suite',
+    );
     expect(none.code).toBe(3);
     const refused = await sen2kit(folder, 'run', '--detect-year', '--validator', 'reference', '--select', 'PER-*');
     expect([refused.code, refused.stderr]).toEqual([

@@ -1,0 +1,3 @@
+import config, { long } from './jest.config.js';
+
+export default { ...config, testMatch: [long] };
