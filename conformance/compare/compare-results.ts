@@ -55,12 +55,14 @@ export function compareResults(
     noLongerJudged: sorted['no-longer-judged'],
     nowJudged: sorted['now-judged'],
   };
+  const codes = current.results.header.codes ?? old.results.header.codes;
   return {
     format: 1,
     old: sideOf(old.results),
     current: sideOf(current.results),
     notices: noticesOf(old.results, current.results),
     worse: lists.new.length + lists.noLongerJudged.length + (year?.failing ?? 0) > 0,
+    ...(codes && { codes }),
     same: sorted.same.length,
     rules: ruleChanges(lists, ruleTable(present(rest, 'before')), ruleTable(present(rest, 'now'))),
     ...lists,

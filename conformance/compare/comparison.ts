@@ -76,6 +76,8 @@ export interface Comparison {
   readonly notices: readonly string[];
   /** Whether anything is failing now that was not, or is no longer judged. */
   readonly worse: boolean;
+  /** The codes of rules, where a crosswalk gave some to the newer results or else the older; absent where none did. */
+  readonly codes?: Readonly<Record<string, string>>;
   /** Cases with the same verdict in both. */
   readonly same: number;
   /** Rules in which something is different, worst first. */

@@ -1,3 +1,4 @@
+import { ruleLabel } from '../report/index.js';
 import type { CaseChange, Comparison, RuleChange, Side, YearCase } from './comparison.js';
 
 /** Something to tell in a table. Its cells may be from elsewhere and are still to be escaped; title and head are not. */
@@ -46,7 +47,7 @@ export function sectionsOf(comparison: Comparison): readonly Section[] {
         ...['new', 'gone', 'changed', 'no longer judged', 'now judged'],
         ...['caught', 'missed', 'false alarms'],
       ],
-      rows: comparison.rules.map(ruleRow),
+      rows: comparison.rules.map((one) => ruleRow(one, comparison)),
     },
     cases('New: failing now, and was right, not judged or not there', comparison.new),
     cases('No longer judged', comparison.noLongerJudged),
@@ -83,13 +84,13 @@ function verdict(given: string | null): string {
   return given ?? 'not there';
 }
 
-function ruleRow({ rule, before, now, ...counts }: RuleChange): readonly string[] {
+function ruleRow({ rule, before, now, ...counts }: RuleChange, { codes }: Comparison): readonly string[] {
   const moved = (figure: 'caught' | 'missed' | 'falseAlarms'): string => {
     const [was, is] = [before?.[figure] ?? 0, now?.[figure] ?? 0];
     return was === is ? String(is) : `${was} to ${is}`;
   };
   return [
-    rule ?? '(valid cases)',
+    rule === null ? '(valid cases)' : ruleLabel({ ...(codes && { codes }) }, rule),
     ...[counts.new, counts.gone, counts.changed, counts.noLongerJudged, counts.nowJudged].map(String),
     ...(rule === null ? ['', '', ''] : [moved('caught'), moved('missed'), moved('falseAlarms')]),
   ];

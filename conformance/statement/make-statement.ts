@@ -1,12 +1,12 @@
 import { openQuestions } from '../../scenarios/index.js';
 import { collectionYear, isCollectionYear } from '../../src/model/index.js';
 import { noVerdicts, type VerdictCounts } from '../judge/index.js';
-import { ResultsError, ruleTable, type CaseResult } from '../report/index.js';
+import { ResultsError, ruleCode, ruleTable, type CaseResult, type RuleNames, type RuleRow } from '../report/index.js';
 import { reasonOf } from '../shape/index.js';
 import { canonicalJson } from './canonical-json.js';
 import { doesNotSay } from './limits.js';
 import type { ResultsOfStatement } from './results-file.js';
-import type { StatedQuestion, StatedSuite, StatedValidator, Statement, Vendor } from './statement.js';
+import type { StatedQuestion, StatedRule, StatedSuite, StatedValidator, Statement, Vendor } from './statement.js';
 import type { SuiteFacts } from './suite-facts.js';
 
 /** The part of a statement that follows from the results alone. */
@@ -50,7 +50,7 @@ export function resultsPart(file: ResultsOfStatement): ResultsPart {
       judged: file.judged,
     },
     counts: countsOf(cases),
-    rules: ruleTable(cases),
+    rules: ruleTable(cases).map((row) => withCode(row, header)),
     knownFailures: file.knownFailures,
     doesNotSay,
   };
@@ -92,6 +92,11 @@ export function partialReasons({ results }: ResultsOfStatement, { manifest, case
 function validatorOf({ results, validatorDigest }: ResultsOfStatement): StatedValidator {
   const { kind, name, version = null, granularity, levels } = results.header.validator;
   return { kind, name, version, digest: validatorDigest, granularity, levels };
+}
+
+function withCode(row: RuleRow, names: RuleNames): StatedRule {
+  const code = ruleCode(names, row.rule);
+  return code === undefined ? row : { ...row, dfeCode: code };
 }
 
 function countsOf(cases: readonly CaseResult[]): VerdictCounts {

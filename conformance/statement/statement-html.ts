@@ -98,7 +98,7 @@ function rulesOf({ rules }: Statement): string {
   return htmlTable(
     ['Rule', 'caught', 'missed', 'false alarms', 'rightly quiet', 'not judged'],
     rules.map((row) => [
-      row.rule,
+      row.dfeCode === undefined ? row.rule : `${row.rule} (${row.dfeCode})`,
       ...[row.caught, row.missed, row.falseAlarms, row.rightlyQuiet, row.notJudged].map(String),
     ]),
     1,

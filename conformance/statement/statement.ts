@@ -1,6 +1,12 @@
 import type { Granularity, Verdict, VerdictCounts } from '../judge/index.js';
 import type { RuleRow } from '../report/index.js';
 
+/** What became of one rule. */
+export interface StatedRule extends RuleRow {
+  /** Its code in the crosswalk of the run; absent where that has none. */
+  readonly dfeCode?: string;
+}
+
 /** Who makes a statement, about what: the vendor's own words. */
 export interface Vendor {
   readonly name: string | null;
@@ -86,7 +92,7 @@ export interface Statement {
   readonly partial: readonly string[] | null;
   /** Number of cases by verdict. */
   readonly counts: VerdictCounts;
-  readonly rules: readonly RuleRow[];
+  readonly rules: readonly StatedRule[];
   readonly knownFailures: readonly StatedKnownFailure[];
   readonly openQuestions: readonly StatedQuestion[];
   readonly doesNotSay: readonly string[];

@@ -81,3 +81,16 @@ describe('the comparison as Markdown', () => {
     expect(list.match(/^\| <code>PER-/gm)?.length).toBe(60 - Number(more));
   });
 });
+
+describe('a comparison of results with a crosswalk', () => {
+  it('shows the codes of rules', () => {
+    const now = named('b', { 'PER-13.a': 'missed' }, { codes: { 'PER-13': 'X101' } });
+    const comparison = compareResults(named('a', { 'PER-13.a': 'match' }), now);
+    expect(comparison.codes).toEqual({ 'PER-13': 'X101' });
+    expect(comparisonText(comparison)).toContain('PER-13 (X101)');
+    expect(comparisonMarkdown(comparison)).toContain('<code>PER-13 &#40;X101&#41;</code>');
+    const bare = compareResults(named('a', { 'PER-13.a': 'match' }), named('b', { 'PER-13.a': 'missed' }));
+    expect(bare).not.toHaveProperty('codes');
+    expect(comparisonText(bare)).not.toContain('X101');
+  });
+});

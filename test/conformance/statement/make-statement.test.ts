@@ -53,6 +53,12 @@ describe('a statement', () => {
     );
   });
 
+  it('names the codes that a crosswalk gave the rules', () => {
+    const coded = { ...header, codes: { 'PER-13': 'X101' } };
+    expect(statementOf([coded, ...cases, footer]).rules).toMatchObject([{ rule: 'PER-13', dfeCode: 'X101' }]);
+    expect(statementOf([header, ...cases, footer]).rules[0]).not.toHaveProperty('dfeCode');
+  });
+
   it('is made of no text that cannot be signed', () => {
     const validator = { ...header.validator, name: '\ud800' };
     expect(() => statementOf([{ ...header, validator }, ...cases, footer])).toThrow(/^r\.ndjson: cannot be stated/);
