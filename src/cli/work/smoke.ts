@@ -8,6 +8,7 @@ import {
   guarded,
   parseValidatorSpec,
   repeatCommand,
+  ValidatorNotStartedError,
   type HttpSettings,
   type Validator,
 } from '../../../conformance/run/index.js';
@@ -64,8 +65,18 @@ export async function smokeTest(options: SmokeOptions): Promise<ExitCode> {
       return judged.code;
     });
   } catch (error) {
-    remove();
-    throw error;
+    if (!(error instanceof ValidatorNotStartedError)) {
+      remove();
+      throw error;
+    }
+    const [clean] = smokeCases(year);
+    const file = join(folder, basename(clean.case.file));
+    writeFileSync(file, clean.file, { mode: 0o600 });
+    const repeat = repeatCommand(parseValidatorSpec(options.validator), { file, year }, adapter?.settings.http);
+    await print(
+      `${plainText(error.message, 1000)}\n   to repeat: ${repeat}\n\nThe validator is not wired up: it did not start.\n`,
+    );
+    return exitCodes.nothingJudged;
   }
   // What failed is to be tried again by hand, for which the files are needed.
   if (code === exitCodes.conforms) remove();

@@ -91,6 +91,13 @@ describe('smoke', () => {
     expect(await shell(folder, first)).toMatchObject({ code: 9, stderr: 'licence not found\n' });
   });
 
+  it('exits with 3 where one that is started once does not start, and prints what tries again', async () => {
+    const { code, stdout } = await smoke('stdio:echo hello');
+    expect([code, stdout]).toEqual([3, expect.stringContaining('The validator is not wired up: it did not start.')]);
+    const [command = ''] = repeats(stdout);
+    expect(await shell(folder, command)).toMatchObject({ code: 0, stdout: 'hello\n' });
+  });
+
   it('exits with 3 where there is no such program, and with 2 where the options make no sense', async () => {
     const { code, stdout } = await smoke('cmd:/no/such/program {file}');
     expect([code, stdout]).toEqual([3, expect.stringContaining('/no/such/program')]);
