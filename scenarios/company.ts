@@ -1,4 +1,4 @@
-import { addDays, codesIn, type CollectionYear } from '../src/model/index.js';
+import { addDays, codesIn, isDate, type CollectionYear } from '../src/model/index.js';
 import type { ActivePlans, NamedPlan, Person, Requests } from '../src/return/index.js';
 
 /**
@@ -35,7 +35,9 @@ export function addCompany(person: Person, company: Company, facts: CollectionYe
 }
 
 function withdrawn(others: readonly Requests[], facts: CollectionYear): Requests {
-  const taken = new Set(others.map((request) => request.ReceivedDate));
+  // Breaks move dates to others of the case or the days beside them: none of those may then be the same as this one.
+  const dates = JSON.stringify(others).match(/(?<=")\d{4}-\d{2}-\d{2}(?=")/g) ?? [];
+  const taken = new Set(dates.filter(isDate).flatMap((date) => [addDays(date, -1), date, addDays(date, 1)]));
   let received = `${facts.activityYear}-06-03`;
   while (taken.has(received)) received = addDays(received, 1);
   return {
