@@ -15,6 +15,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'src/validate': ['src/model', 'src/threads', 'src/return', 'src/reading', 'src/rules'],
   'src/schema': ['src/model', 'src/rules'],
   output: ['src/model', 'src/return'],
+  formats: ['src/model', 'src/return', 'src/reading', 'src/validate', 'output'],
   scenarios: ['src/model', 'src/random', 'src/return', 'src/rules', 'output'],
   generators: ['src/model', 'src/random', 'src/return', 'scenarios'],
   conformance: [
@@ -24,6 +25,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'src/rules',
     'src/validate',
     'output',
+    'formats',
     'scenarios',
     'generators',
   ],
@@ -37,6 +39,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'src/validate',
     'src/schema',
     'output',
+    'formats',
     'scenarios',
     'generators',
     'conformance',
@@ -85,7 +88,7 @@ function folderOf(path: string): string {
   return path.split('/').slice(0, 2).join('/');
 }
 
-const files = ['src', 'output', 'scenarios', 'generators', 'conformance'].flatMap(sourceFiles);
+const files = ['src', 'output', 'formats', 'scenarios', 'generators', 'conformance'].flatMap(sourceFiles);
 const imports = files.flatMap(importsOf);
 
 describe('the layers', () => {

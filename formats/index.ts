@@ -1,0 +1,4 @@
+export * from './format.js';
+export { remarkLog } from './remark-log.js';
+export { openXml } from './xml/open-xml.js';
+export { writeXml } from './xml/write-xml.js';

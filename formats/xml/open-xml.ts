@@ -1,0 +1,77 @@
+import { isCollectionYear, yearModel } from '../../src/model/index.js';
+import { FileFault, ReturnReader, XmlReader } from '../../src/reading/index.js';
+import type { Header, Person } from '../../src/return/index.js';
+import { fileSource, scanHeader, UnknownYearError, type ByteSource } from '../../src/validate/index.js';
+import { FormatError, type OpenOptions, type OpenReturn } from '../format.js';
+
+/**
+ * Opens a return in XML. Records hold what fits the structure of the year: what a return in another format could not
+ * say, such as an unknown element, stops the reading, since to leave it out would lose it.
+ * @throws FormatError, UnknownYearError, UnreadableFileError
+ */
+export async function openXml(path: string, { year: asked }: OpenOptions): Promise<OpenReturn> {
+  const source = fileSource(path);
+  const year = asked ?? yearIn(path, source);
+  const records = recordsOf(path, source, year);
+  const first = await records.next();
+  if (first.done === true || first.value.kind !== 'header')
+    throw new FormatError(`${path}: has no Header before its persons`);
+  return { year, header: first.value.header, persons: personsOf(path, records) };
+}
+
+function yearIn(path: string, source: ByteSource): number {
+  const { year: given } = reading(path, () => scanHeader(source));
+  const year = /^\d{4}$/.test(given ?? '') ? Number(given) : NaN;
+  if (!isCollectionYear(year)) throw new UnknownYearError(given);
+  return year;
+}
+
+type Read = { readonly kind: 'header'; readonly header: Header } | { readonly kind: 'person'; readonly person: Person };
+
+async function* personsOf(path: string, records: AsyncIterable<Read>): AsyncGenerator<Person, void, undefined> {
+  for await (const record of records) {
+    if (record.kind === 'header') throw new FormatError(`${path}: has a Header after its persons`);
+    yield record.person;
+  }
+}
+
+/** What a piece of the file completes is held until it is taken; a piece is 256 KB. */
+async function* recordsOf(path: string, source: ByteSource, year: number): AsyncGenerator<Read, void, undefined> {
+  let held: Read[] = [];
+  const reader = new XmlReader(
+    new ReturnReader(yearModel(year), {
+      header: (header) => {
+        held.push({ kind: 'header', header });
+      },
+      person: (person) => {
+        held.push({ kind: 'person', person });
+      },
+      structure: ({ rule, path: where, line }) => {
+        throw new FormatError(
+          `${path}: ${rule} at ${where} in line ${line}; only a return whose structure is right can be read (sen2kit validate tells what is wrong)`,
+        );
+      },
+    }),
+  );
+  for (const chunk of source.chunks()) {
+    reading(path, () => {
+      reader.write(chunk);
+    });
+    yield* held;
+    held = [];
+  }
+  reading(path, () => {
+    reader.end();
+  });
+  yield* held;
+}
+
+/** @throws FormatError where the file is not XML or no return */
+function reading<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error;
+    throw new FormatError(`${path}: ${error.rule} in line ${error.line}: ${error.message}`, { cause: error });
+  }
+}
