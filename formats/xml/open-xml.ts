@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { isCollectionYear, yearModel } from '../../src/model/index.js';
 import { FileFault, ReturnReader, XmlReader } from '../../src/reading/index.js';
 import type { Header, Person } from '../../src/return/index.js';
@@ -9,11 +10,11 @@ import { FormatError, type OpenOptions, type OpenReturn } from '../format.js';
  * say, such as an unknown element, stops the reading, since to leave it out would lose it.
  * @throws FormatError, UnknownYearError, UnreadableFileError
  */
-export async function openXml(path: string, { year: asked }: OpenOptions): Promise<OpenReturn> {
+export function openXml(path: string, { year: asked }: OpenOptions): OpenReturn {
   const source = fileSource(path);
   const year = asked ?? yearIn(path, source);
   const records = recordsOf(path, source, year);
-  const first = await records.next();
+  const first = records.next();
   if (first.done === true || first.value.kind !== 'header')
     throw new FormatError(`${path}: has no Header before its persons`);
   return { year, header: first.value.header, persons: personsOf(path, records) };
@@ -26,17 +27,24 @@ function yearIn(path: string, source: ByteSource): number {
   return year;
 }
 
+/** Some tens of milliseconds of reading. */
+const personsAtOnce = 500;
+
 type Read = { readonly kind: 'header'; readonly header: Header } | { readonly kind: 'person'; readonly person: Person };
 
-async function* personsOf(path: string, records: AsyncIterable<Read>): AsyncGenerator<Person, void, undefined> {
-  for await (const record of records) {
+async function* personsOf(path: string, records: Iterable<Read>): AsyncGenerator<Person, void, undefined> {
+  let count = 0;
+  for (const record of records) {
     if (record.kind === 'header') throw new FormatError(`${path}: has a Header after its persons`);
     yield record.person;
+    count += 1;
+    // Lets signals and other work in now and then, since reading a file waits for nothing.
+    if (count % personsAtOnce === 0) await setImmediate();
   }
 }
 
 /** What a piece of the file completes is held until it is taken; a piece is 256 KB. */
-async function* recordsOf(path: string, source: ByteSource, year: number): AsyncGenerator<Read, void, undefined> {
+function* recordsOf(path: string, source: ByteSource, year: number): Generator<Read, void, undefined> {
   let held: Read[] = [];
   const reader = new XmlReader(
     new ReturnReader(yearModel(year), {
