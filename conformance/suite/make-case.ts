@@ -62,6 +62,10 @@ export function makeBroken(
 /** The file a near miss makes, and where the rule nearly fires. The parent is not changed. */
 export function makeNearMiss(key: SuiteKey, from: ParentReturn, one: NearMiss): { file: Uint8Array; path: string } {
   const draft = draftOf(key, from);
+  if ('write' in one) {
+    const { file, at } = one.write(from.xml, draft);
+    return { file, path: at };
+  }
   const path = one.near(draft);
   return { file: Buffer.from(returnToXml(draft.ret, key.year), 'utf8'), path };
 }

@@ -30,10 +30,12 @@ function held({ text, before }: PersonText, tag: IdentityTag): Held {
   return { values: own.map((found) => found[1] ?? ''), free: isAsBefore ? only[0] : undefined };
 }
 
-/** Without what may be read in more than one way: case, white space, and characters written as references. */
+/** As a reader of XML gets it, and without what may be read in more than one way: case and white space. */
 function plain(value: string): string {
   return value
-    .replace(/&#\w+;/g, ' ')
+    .replace(/<!\[CDATA\[([^]*?)\]\]>/g, '$1')
+    .replace(/&#x([0-9A-Fa-f]+);/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
+    .replace(/&#([0-9]+);/g, (_, digits: string) => String.fromCodePoint(Number(digits)))
     .replace(/\s+/g, ' ')
     .trim()
     .toUpperCase();

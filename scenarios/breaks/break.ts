@@ -49,7 +49,8 @@ export type Break =
  * One small change after which a return still holds to a rule by the smallest step: the day itself where a
  * day later breaks it, the birthday itself, exactly one in ten. No rule at all may fire.
  */
-export interface NearMiss extends BreakText {
+export type NearMiss =
   /** Changes the records, and says where the rule nearly fires. */
-  readonly near: (draft: Draft) => string;
-}
+  | (BreakText & { readonly near: (draft: Draft) => string })
+  /** Changes the file as text, in ways that records cannot hold, and says where the rule nearly fires. */
+  | (BreakText & { readonly write: (xml: string, draft: Draft) => { readonly at: string; readonly file: Uint8Array } });

@@ -1,4 +1,3 @@
-import { codeNearMisses } from './code-near-misses.js';
 import { collectionYears, inForce } from '../../src/model/index.js';
 import { ruleById } from '../../src/rules/index.js';
 import { parentNamed, parentsIn } from '../parents.js';
@@ -6,6 +5,7 @@ import type { Break, NearMiss } from './break.js';
 import { assessmentBreaks } from './assessment-breaks.js';
 import { inEveryPerson, inSecondPlace } from './derived.js';
 import { fileBreaks } from './file-breaks.js';
+import { fileNearMisses } from './file-near-misses.js';
 import { headerBreaks } from './header-breaks.js';
 import { identifierBreaks } from './identifier-breaks.js';
 import { personBreaks } from './person-breaks.js';
@@ -19,6 +19,7 @@ import { returnBreaks } from './return-breaks.js';
 import { reviewBreaks } from './review-breaks.js';
 import { settingBreaks } from './setting-breaks.js';
 import { structureBreaks } from './structure-breaks.js';
+import { structureNearMisses } from './structure-near-misses.js';
 import { textBreaks } from './text-breaks.js';
 import { assessmentMoreBreaks } from './assessment-more-breaks.js';
 import { assessmentNearMisses } from './assessment-near-misses.js';
@@ -54,7 +55,11 @@ import { returnMoreBreaks } from './return-more-breaks.js';
 import { shareMoreBreaks } from './share-more-breaks.js';
 import { planRepeatBreaks } from './plan-repeat-breaks.js';
 import { unusableBreaks } from './unusable-breaks.js';
+import { codeNearMisses } from './code-near-misses.js';
+import { dateNearMisses } from './date-near-misses.js';
+import { spelledNearMisses } from './spelled-near-misses.js';
 import { valueBreaks } from './value-breaks.js';
+import { valueNearMisses } from './value-near-misses.js';
 import { yearBreaks } from './year-breaks.js';
 
 const told = new Map<number, ReadonlySet<string>>();
@@ -118,6 +123,8 @@ export const breaks: readonly Break[] = [...written, ...derived(inEveryPerson), 
 
 /** Every near miss of every year. */
 export const nearMisses: readonly NearMiss[] = [
+  ...fileNearMisses,
+  ...structureNearMisses,
   ...textNearMisses,
   ...headerNearMisses,
   ...personNearMisses,
@@ -137,6 +144,9 @@ export const nearMisses: readonly NearMiss[] = [
   ...returnNearMisses,
   ...shareNearMisses,
   ...codeNearMisses,
+  ...valueNearMisses,
+  ...dateNearMisses,
+  ...spelledNearMisses,
 ];
 
 /** Id of the case that a break or near miss makes, for ever: rule and name. */

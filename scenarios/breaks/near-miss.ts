@@ -24,3 +24,26 @@ export function nearAlike(
 ): readonly NearMiss[] {
   return cases.map(([name, parent, summary]) => nearMiss(rule, name, parent, summary, near, years));
 }
+
+/** A near miss in what records cannot hold. @throws RangeError when written, where the change changes nothing */
+export function nearText(
+  rule: string,
+  name: string,
+  parent: string,
+  summary: string,
+  change: (xml: string, draft: Draft) => { readonly at: string; readonly file: string },
+  years: InForce = {},
+): NearMiss {
+  return {
+    rule,
+    name,
+    summary,
+    parent,
+    ...years,
+    write: (xml, draft) => {
+      const { at, file } = change(xml, draft);
+      if (file === xml) throw new RangeError(`the near miss ${rule}.${name} changes nothing`);
+      return { at, file: Buffer.from(file, 'utf8') };
+    },
+  };
+}

@@ -35,6 +35,10 @@ export const needNearMisses: readonly NearMiss[] = [
     draft.active().SENneed = [draft.need()];
     return draft.at.active('SENneed');
   }),
+  nearMiss('PLC-25', 'shortest-code', 'review-maintained', 'The type is HI, one of the shortest codes.', (draft) => {
+    draft.need().SENtype = 'HI';
+    return draft.at.need('SENtype');
+  }),
   nearMiss(
     'PLC-25',
     'down-syndrome',

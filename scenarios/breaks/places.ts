@@ -114,6 +114,13 @@ export function placeOf(draft: Draft, container: string, ...tags: readonly strin
   return found;
 }
 
+/** The first record of a container that has a value in an item. @throws RangeError where there is none */
+export function placeWith(draft: Draft, container: string, tag: string, value: string): Place {
+  const found = recordsOf(draft, container).find(({ record }) => valueIn(record, tag) === value);
+  if (!found) throw new RangeError(`the parent of the break has no ${container} with ${tag} ${value}`);
+  return found;
+}
+
 /** What a record holds under a tag; undefined where there is nothing. */
 export function valueIn(record: object, tag: string): unknown {
   return (record as Readonly<Record<string, unknown>>)[tag];

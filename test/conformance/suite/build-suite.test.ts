@@ -32,6 +32,16 @@ describe.each(collectionYears)('the suite of %i', (year) => {
     expect(never.map((rule) => rule.id)).toEqual([]);
   });
 
+  it('has a near miss of every rule in force', () => {
+    const near = new Set(
+      casesOf(year)
+        .filter(({ case: one, expectation }) => one.kind === 'near-miss' && expectation.findings.length === 0)
+        .map(({ case: one }) => one.rule),
+    );
+    const never = rulesIn(year).filter((rule) => !near.has(rule.id));
+    expect(never.map((rule) => rule.id)).toEqual([]);
+  });
+
   it('says why wherever another rule fires beside the target', () => {
     const accompanied = casesOf(year).filter(({ case: one, expectation }) =>
       expectation.findings.some((finding) => finding.rule !== one.rule),
