@@ -1,5 +1,5 @@
 export { algorithmVersion } from './algorithm.js';
-export { publishedPersons } from './caseload.js';
+export { publishedFigures, publishedPersons } from './caseload.js';
 export { calibrate, CalibrationError, type Calibration, type ReleaseFile } from './calibration/index.js';
 export { ages, flowAges, nationalFigures, type Figures } from './figures/index.js';
 export { makePersonSource, maxPersons, type PersonSource, type ReturnKey } from './person.js';

@@ -15,6 +15,10 @@ export interface DrawnPlot {
 
 /** How the persons of a return are shared out over plots. */
 export interface PlotMix {
+  /** How many persons the figures come to. */
+  readonly persons: number;
+  /** How many of them asked in the activity year and were agreed to; follows from the plans, not from the requests. */
+  readonly agreed: number;
   /** Of a thousand persons: with a ceased plan, in the pool "carried", and in the pool "requested". */
   readonly perThousand: { readonly ceased: number; readonly carried: number; readonly requested: number };
   /** A plot whose plan, if any, is open; `once` leaves out the one that has two requests. */
@@ -129,6 +133,8 @@ export function plotMix(figures: Figures): PlotMix {
     once: table(requested.filter(([{ plot }]) => plot !== 'second-request')),
   };
   return {
+    persons,
+    agreed: agreedThisYear,
     perThousand: { ceased: ofCeased, requested: ofRequested, carried: 1000 - ofCeased - ofRequested },
     draw: (pool, once, random) => tables[pool === 'requested' && once ? 'once' : pool].draw(random),
     oldRequestVeryLate: 1 / (1 + oldAndQuicker),

@@ -1,4 +1,4 @@
-import { publishedPersons } from '../../generators/index.js';
+import { makePersonSource, publishedFigures, publishedPersons } from '../../generators/index.js';
 import { localAuthorityFigures } from '../../generators/figures/index.js';
 import { codesIn } from '../../src/model/index.js';
 
@@ -16,8 +16,33 @@ describe('the published figures of LAs', () => {
   });
 
   it('say how many persons a return has', () => {
-    expect(publishedPersons('202')).toBe(1607 + 150 + (246 - 202));
+    // All with an open plan, those whose plan ceased, and those whose request came to nothing or to nothing yet.
+    const persons = publishedPersons('202') ?? 0;
+    expect(persons).toBeGreaterThan(1607 + 150);
+    expect(persons).toBeLessThan(1607 + 150 + 246);
     expect(publishedPersons('999')).toBeUndefined();
     for (const la of las) expect(publishedPersons(la)).toBeGreaterThan(0);
+  });
+
+  // One that refuses much for its size, one that refuses little, and one whose plans are mostly new.
+  it.each(['316', '202', '330'])('are what a return of %s comes to, sampling aside', (la) => {
+    const of = localAuthorityFigures(la);
+    const figures = publishedFigures(la);
+    if (!of || !figures) throw new Error(`nothing is published of ${la}`);
+    const source = makePersonSource({ year: 2025, la, seed: 'flows', figures });
+    const found = { openPlans: 0, ceasedPlans: 0, requests: 0, newPlans: 0 };
+    for (let k = 0; k < (publishedPersons(la) ?? 0); k++) {
+      for (const { ReceivedDate, Assessment, ActivePlans } of source.person(k).Requests ?? []) {
+        const plan = Assessment?.NamedPlan;
+        if (ReceivedDate?.startsWith('2024')) found.requests += 1;
+        if (plan) found[plan.CeaseDate === undefined ? 'openPlans' : 'ceasedPlans'] += 1;
+        if (plan?.StartDate?.startsWith('2024') && ActivePlans?.TransferLA === undefined) found.newPlans += 1;
+      }
+    }
+    for (const flow of ['openPlans', 'ceasedPlans', 'requests', 'newPlans'] as const) {
+      // Three standard deviations of a count, and a thousandth of the persons for each of the strata.
+      const tolerance = 3 * Math.sqrt(of[flow]) + 0.01 * of[flow];
+      expect({ flow, far: Math.abs(found[flow] - of[flow]) > tolerance }).toEqual({ flow, far: false });
+    }
   });
 });

@@ -1,4 +1,10 @@
-import { GiasError, giasRegister, type Figures, type RegisterEntry } from '../../../generators/index.js';
+import {
+  GiasError,
+  giasRegister,
+  publishedFigures,
+  type Figures,
+  type RegisterEntry,
+} from '../../../generators/index.js';
 import type { GenerateOptions } from '../commands/generate.js';
 import { UsageError } from '../exit.js';
 import { readCalibration } from './calibration-folder.js';
@@ -10,10 +16,14 @@ export interface MixOptions {
   readonly establishments?: readonly RegisterEntry[];
 }
 
-/** Reads the files of `--gias` and `--calibrate`. @throws UsageError */
-export function readMix({ gias, calibrate }: Pick<GenerateOptions, 'gias' | 'calibrate'>, la: string): MixOptions {
+/** Reads the files of `--gias` and `--calibrate`; for as many persons as published, the flows of the LA too. @throws UsageError */
+export function readMix(
+  { gias, calibrate, persons }: Pick<GenerateOptions, 'gias' | 'calibrate' | 'persons'>,
+  la: string,
+): MixOptions {
   const establishments = gias === undefined ? undefined : establishmentsOf(gias, la);
-  const figures = calibrate === undefined ? undefined : readCalibration(calibrate, la);
+  const published = persons === 'national' ? publishedFigures(la) : undefined;
+  const figures = calibrate === undefined ? published : readCalibration(calibrate, la);
   return { ...(figures && { figures }), ...(establishments && { establishments }) };
 }
 
