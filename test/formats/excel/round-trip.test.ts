@@ -67,7 +67,7 @@ const textItems = ['Surname', 'Forename'] as const;
 
 describe.each(collectionYears)('a return of %i', (year) => {
   it('comes back as it was', async () => {
-    const ret = generateReturn({ year, la: '202', seed: 'excel', persons: 150 });
+    const ret = generateReturn({ year, la: '202', seed: 'excel', persons: 60 });
     const { path, remarks } = await written(ret, year);
     const back = await read(path);
     expect(back.year).toBe(year);
@@ -83,7 +83,7 @@ describe.each(collectionYears)('a return of %i', (year) => {
         const back = await read((await written(ret, year)).path);
         expect(returnToXml(back.ret, year)).toBe(returnToXml(ret, year));
       }),
-      { numRuns: 15, seed: year },
+      { numRuns: 10, seed: year },
     );
   });
 
@@ -95,7 +95,7 @@ describe.each(collectionYears)('a return of %i', (year) => {
         const back = await read((await written(ret, year)).path);
         expect(returnToXml(back.ret, year)).toBe(returnToXml(withoutEmptyItems(ret), year));
       }),
-      { numRuns: 25, seed: year },
+      { numRuns: 15, seed: year },
     );
   });
 
