@@ -9,7 +9,7 @@ interface Merged {
 }
 
 const mark = Buffer.from('mergeCell');
-const reference = /<(?:\w+:)?mergeCell\s[^>]*?\bref\s*=\s*["']([A-Z0-9$]+):([A-Z0-9$]+)["']/g;
+const reference = /<(?:\w+:)?mergeCell\s[^<>]*?\bref\s*=\s*["']([A-Z0-9$]+):([A-Z0-9$]+)["']/g;
 /** More than anyone merges by hand. */
 const mostMerged = 100_000;
 

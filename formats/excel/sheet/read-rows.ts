@@ -1,5 +1,5 @@
 import { FormatError } from '../../format.js';
-import { cellName, parseAddress } from '../address.js';
+import { cellName, mostColumns, parseAddress } from '../address.js';
 import { unescapeCellText } from '../escape-text.js';
 import { mostRows, sheetName } from '../tables.js';
 import type { Cell, SheetRow } from './cell.js';
@@ -43,7 +43,7 @@ export async function readRows(
   const openCell = (given: Readonly<Record<string, string>>): void => {
     const address = given['r'];
     const at = address === undefined ? { row, column: column + 1 } : parseAddress(address);
-    if (at?.row !== row)
+    if (at?.row !== row || at.column > mostColumns)
       throw new FormatError(`sheet ${sheetName}: a cell of row ${row} has no right address: save the file in Excel`);
     column = at.column;
     attributes = given;
@@ -92,7 +92,8 @@ function toCell(
   { t: type, s: style }: Readonly<Record<string, string>>,
   { strings, isDateStyle }: CellContext,
 ): Cell | 'damaged' | undefined {
-  if (value === undefined) return hasFormula ? { kind: 'noResult' } : undefined;
+  // An empty result is one if it is text; to a number that is not there programs give an empty element too.
+  if (value === undefined || (value === '' && type !== 'str')) return hasFormula ? { kind: 'noResult' } : undefined;
   switch (type) {
     case 's': {
       const text = strings[Number(value)];
@@ -108,7 +109,6 @@ function toCell(
     case 'e':
       return { kind: 'error' };
     default: {
-      if (value.trim() === '') return undefined;
       const number = Number(value);
       return Number.isFinite(number)
         ? { kind: 'number', number, isDate: style !== undefined && isDateStyle(Number(style)) }

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import exceljs from 'exceljs';
 import fc from 'fast-check';
 import { tablesOf } from '../../../formats/excel/tables.js';
@@ -210,6 +213,11 @@ describe('the workbook', () => {
       { Surname: 'x'.repeat(32_768) },
       'Surname of person 1 has more than the 32767 characters',
     ],
+    [
+      'more rows than a worksheet has',
+      { Requests: new Array<object>(1_048_540).fill({}) },
+      'a worksheet has 1048576 rows, which the return does not fit into: use another format',
+    ],
     ['an item of another year', { GenderCurrent: '1' }, 'Person has no GenderCurrent in 2026'],
   ])('refuses %s, and leaves nothing behind', async (_, person: Person, message) => {
     const path = temporaryFile();
@@ -224,6 +232,18 @@ describe('the workbook', () => {
     const Surname = '\r'.repeat(32_767);
     const { path } = await written({ Header: header, Persons: { Person: [{ Surname }] } }, 2026);
     expect((await read(path)).persons).toEqual([{ Surname }]);
+  });
+
+  it('is made by a library that is loaded for it alone', () => {
+    const loaded = execFileSync(process.execPath, [
+      '--input-type=module',
+      '--eval',
+      `import '${pathToFileURL(resolve('dist/formats/index.js')).href}';
+       import { createRequire } from 'node:module';
+       const names = Object.keys(createRequire('${pathToFileURL(resolve('package.json')).href}').cache);
+       console.log(names.some((name) => name.includes('saxes')), names.some((name) => name.includes('exceljs')));`,
+    ]);
+    expect(loaded.toString()).toBe('true false\n');
   });
 
   it('lets through what the reading of its persons throws', async () => {

@@ -27,6 +27,8 @@ interface Entry {
   /** What the directory says of its size; that of the content where absent. */
   readonly says?: number;
   readonly isStored?: boolean;
+  /** Its sizes and place are told in 64 bits. */
+  readonly isWide?: boolean;
 }
 
 /** A zip of what is given, which need not be true. */
@@ -34,7 +36,7 @@ function zipOf(entries: readonly Entry[]): Buffer {
   const files: Buffer[] = [];
   const directory: Buffer[] = [];
   let at = 0;
-  for (const { name, content, says = content.length, isStored = false } of entries) {
+  for (const { name, content, says = content.length, isStored = false, isWide = false } of entries) {
     const packed = isStored ? content : deflateRawSync(content);
     const head = Buffer.alloc(30);
     head.writeUInt32LE(0x04034b50);
@@ -47,8 +49,19 @@ function zipOf(entries: readonly Entry[]): Buffer {
     entry.writeUInt32LE(says, 24);
     entry.writeUInt16LE(name.length, 28);
     entry.writeUInt32LE(at, 42);
+    const extra = Buffer.alloc(isWide ? 34 : 0);
+    if (isWide) {
+      // After a field of another kind, which is passed over.
+      extra.writeUInt16LE(0x5455, 0);
+      extra.writeUInt16LE(2, 2);
+      extra.writeUInt16LE(1, 6);
+      extra.writeUInt16LE(24, 8);
+      for (const [n, number] of [says, packed.length, at].entries()) extra.writeBigUInt64LE(BigInt(number), 10 + 8 * n);
+      for (const to of [20, 24, 42]) entry.writeUInt32LE(0xffffffff, to);
+      entry.writeUInt16LE(extra.length, 30);
+    }
     files.push(head, Buffer.from(name), packed);
-    directory.push(entry, Buffer.from(name));
+    directory.push(entry, Buffer.from(name), extra);
     at += head.length + name.length + packed.length;
   }
   const end = Buffer.alloc(22);
@@ -207,24 +220,43 @@ describe('a file made to fill the memory is refused before it does', () => {
 });
 
 describe('workbooks of other programs', () => {
-  it('may store parts, prefix tags, leave out addresses, put texts in cells and parts in any order', async () => {
-    const rows = sheetText();
-    const bytes = workbookOf({ content: text(rows), isStored: true }, [
-      { name: 'xl/strings.xml', content: text('<sst/>') },
-    ]);
-    const path = temporaryFile();
-    writeFileSync(path, bytes);
-    expect((await read(path)).persons).toEqual([{ Surname: 'A & B é' }]);
-  });
-
   /** The least that is a template, with tags in a prefix and cells without addresses. */
-  function sheetText(): string {
-    const rows = rowsOf([{ Surname: 'A & B é' }]);
-    const cell = (value: Rows[number][number]): string =>
-      value === undefined
-        ? '<x:c/>'
-        : `<x:c t="inlineStr"><x:is><x:t>${typeof value === 'string' ? value.replaceAll('&', '&amp;') : JSON.stringify(value)}</x:t><x:rPh><x:t>spoken</x:t></x:rPh></x:is></x:c>`;
-    const data = rows.map((row) => `<x:row>${Array.from(row, cell).join('')}</x:row>`).join('');
-    return `<x:worksheet xmlns:x="x"><x:sheetData>${data}</x:sheetData></x:worksheet>`;
+  function sheetText(surname: string): string {
+    const cell = (value: Rows[number][number]): string => {
+      if (value === undefined) return '<x:c/>';
+      if (value === 'the surname') return surname;
+      const shown = typeof value === 'string' ? value.replaceAll('&', '&amp;') : JSON.stringify(value);
+      return `<x:c t="inlineStr"><x:is><x:t>${shown}</x:t></x:is></x:c>`;
+    };
+    const rows = rowsOf([{ Surname: 'the surname' }]).map((row) => `<x:row>${row.map(cell).join('')}</x:row>`);
+    return `<x:worksheet xmlns:x="x"><x:sheetData>${rows.join('')}</x:sheetData></x:worksheet>`;
   }
+
+  it.each([
+    ['a text in the cell', '<x:c t="inlineStr"><x:is><x:t>A &amp; B é</x:t></x:is></x:c>', 'A & B é'],
+    [
+      'a text in pieces, and how to speak it',
+      '<x:c t="inlineStr"><x:is><x:r><x:t> A</x:t></x:r><x:r><x:t>_x000D_</x:t></x:r><x:rPh><x:t>a</x:t></x:rPh></x:is></x:c>',
+      ' A\r',
+    ],
+    ['a text shared with others', '<x:c t="s"><x:v>0</x:v></x:c>', 'é shared'],
+    ['the text that a formula gives', '<x:c t="str"><x:f>B1</x:f><x:v>C</x:v></x:c>', 'C'],
+    ['the empty text that a formula gives', '<x:c t="str"><x:f>B1</x:f><x:v></x:v></x:c>', undefined],
+    ['nothing', '<x:c s="4"/>', undefined],
+  ])(
+    'may hold %s; and may store parts, tell sizes in 64 bits, prefix tags, leave out addresses, put parts in any order',
+    async (_, surname, expected) => {
+      const bytes = workbookOf({ content: text(sheetText(surname)), isStored: true, isWide: true }, [
+        { name: 'xl/strings.xml', content: text('<sst><si>\n<t>é shared</t>\n</si></sst>') },
+      ]);
+      const path = temporaryFile();
+      writeFileSync(path, bytes);
+      expect((await read(path)).persons).toEqual([expected === undefined ? {} : { Surname: expected }]);
+    },
+  );
+
+  it('are refused where a formula has not been worked out, as openpyxl leaves it', async () => {
+    const bytes = workbookOf({ content: text(sheetText('<x:c><x:f>B1</x:f><x:v></x:v></x:c>')) });
+    expect(await complaint(bytes)).toMatch(/^sheet Data Entry Template, cell D8: holds a formula without a result/);
+  });
 });
