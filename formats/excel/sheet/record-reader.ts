@@ -93,7 +93,7 @@ export class RecordReader {
 
   #compareLa(cell: Cell, la: string | undefined): void {
     if (la === undefined || (cell.kind !== 'text' && cell.kind !== 'number')) return;
-    const given = cell.kind === 'text' ? cell.text.trim() : String(cell.number).padStart(la.length, '0');
+    const given = cell.kind === 'text' ? cell.text.trim() : String(cell.number);
     if (given !== '' && given !== la)
       this.#notes.remark('a row names another LA than the header; that of the header counts');
   }
