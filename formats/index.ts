@@ -2,3 +2,4 @@ export * from './format.js';
 export { remarkLog } from './remark-log.js';
 export { openXml } from './xml/open-xml.js';
 export { writeXml } from './xml/write-xml.js';
+export { excelFormat } from './excel/excel-format.js';

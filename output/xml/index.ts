@@ -1,3 +1,3 @@
 export { documentToXml, toDocument, type EditableDocument } from './edit-document.js';
 export { personToXml, returnToXml, xmlWriter, type XmlWriter } from './return-to-xml.js';
-export { XmlWriteError } from './xml-text.js';
+export { forbiddenIn, XmlWriteError } from './xml-text.js';

@@ -14,12 +14,15 @@ const forbidden = new RegExp('[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ud8
  */
 export function escapeText(value: string, where: () => string): string {
   if (isPlain(value) || !special.test(value)) return value;
-  const bad = forbidden.exec(value);
-  if (bad) {
-    const code = bad[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    throw new XmlWriteError(`${where()} holds the character U+${code}, which XML 1.0 cannot carry`);
-  }
+  const bad = forbiddenIn(value);
+  if (bad !== undefined) throw new XmlWriteError(`${where()} holds the character ${bad}, which XML 1.0 cannot carry`);
   return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#xD;');
+}
+
+/** The first character that XML 1.0 cannot carry, or half a surrogate pair, as `U+0001`; undefined where all can be. */
+export function forbiddenIn(value: string): string | undefined {
+  const bad = forbidden.exec(value);
+  return bad ? `U+${bad[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}` : undefined;
 }
 
 const [ampersand, less, greater, space, lastPlain] = [0x26, 0x3c, 0x3e, 0x20, 0xd7ff];
