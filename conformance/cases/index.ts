@@ -1,0 +1,1 @@
+export { buildPack, type CasePack, type PackKey, type PackStory } from './build-pack.js';
