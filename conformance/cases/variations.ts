@@ -139,9 +139,9 @@ const joined: readonly Variation[] = [
     vary: budget(false, 'S'),
   },
   {
-    name: 'ceased-not-engaging-with-direct-payment-for-health',
-    story: 'ceased-not-engaging',
-    adds: 'There was a personal budget by direct payment for health.',
+    name: 'review-met-with-direct-payment-for-health',
+    story: 'review-met',
+    adds: 'There is a personal budget by direct payment for health.',
     vary: budget(false, 'H'),
   },
   {

@@ -55,10 +55,11 @@ export const planShapes: readonly Shape[] = [
     'no plan is open',
     (plan, request) => isOpen(plan) && request.ActivePlans !== undefined,
   ),
+  ofPlan('ceased-plan', 'a ceased plan', 'no plan was ever ceased', isCeased),
   ofPlan(
-    'ceased-plan',
+    'ceased-plan-without-placements',
     'a ceased plan without ActivePlans',
-    'no plan was ever ceased and left without ActivePlans',
+    'no ceased plan is without ActivePlans',
     (plan, request) => isCeased(plan) && request.ActivePlans === undefined,
   ),
   ofPlan(
