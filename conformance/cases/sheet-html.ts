@@ -19,7 +19,7 @@ export function sheetHtml(sheet: CaseSheet): string {
       : [`<p class="warning">${escapeMarkup(`The collection year ${year} is provisional: ${provisional}.`)}</p>`]),
     `<p>Enter these ${persons.length} cases in the system under test, export its return, and compare that with return.xml.
 Enter a value as it stands; where a code is chosen from a list, its meaning stands beside it. Leave out what is not
-here. Everybody in this sheet is made up.</p>`,
+here. The software code, release, serial number and time of an export are its own. Everybody in this sheet is made up.</p>`,
     htmlFacts([
       ['Collection year', String(year)],
       ['LA', la],

@@ -131,12 +131,14 @@ export class RuleSight {
       const given: unknown = taken[0] && (taken[0].record as Fields)[taken[0].tag];
       const { year } = this.#model;
       const others = insteadOf(node, typeof given === 'string' ? given : '', la, year);
-      const alone = spots.length > 1 ? taken.map((spot) => [spot]) : [];
+      const alone = spots.length > 1 ? taken.slice(0, mostAlone).map((spot) => [spot]) : [];
       return (
         [taken, ...alone].some((some) => others.some((other) => withOthers(some, other, fires))) ||
-        free.some((spot) =>
-          inTheGap(node, year).some((group) => group.every((other) => withOthers([spot], other, fires))),
-        )
+        free
+          .slice(0, mostAlone)
+          .some((spot) =>
+            inTheGap(node, year).some((group) => group.every((other) => withOthers([spot], other, fires))),
+          )
       );
     });
   }
@@ -146,6 +148,9 @@ export class RuleSight {
     return holdersIn(this.#scope, recordOf(ref)).map((record) => ({ record, tag }));
   }
 }
+
+/** Of how many records each is varied alone: far more than a case has, and few enough for a file that has any number. */
+const mostAlone = 50;
 
 type Fields = Record<string, unknown>;
 

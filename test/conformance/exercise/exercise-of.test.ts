@@ -89,6 +89,7 @@ describe('exerciseOf', () => {
     const withReview = (active: object): Person => ({ Requests: [{ ActivePlans: active }] });
     const id = 'year:order:ActivePlans:changed';
     expect(exercised(withReview({ ReviewMeeting: '2025-01-01', LastReview: '2025-01-02' })).has(id)).toBe(false);
+    expect(exercised(withReview({ TransferLA: '203', ReviewMeeting: '2025-01-01' })).has(id)).toBe(false);
     expect(exercised(withReview({ ReviewOutcome: 'M', LastReview: '2025-01-02' })).has(id)).toBe(true);
   });
 
