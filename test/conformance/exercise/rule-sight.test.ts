@@ -18,7 +18,7 @@ function parentOf(one: Break | NearMiss, of: number): ParentReturn {
 function hadSomething(one: Break | NearMiss, of: number): boolean {
   const key = { year: of, la: '202', seed: '1' };
   const parent = parentOf(one, of);
-  const { file } = 'near' in one ? makeNearMiss(key, parent, one) : makeBroken(key, parent, one);
+  const { file } = 'near' in one || 'write' in one ? makeNearMiss(key, parent, one) : makeBroken(key, parent, one);
   return exerciseOfFile(file, of).has(`rule:${one.rule}`);
 }
 
