@@ -11,6 +11,7 @@ import { smoke } from './commands/smoke.js';
 import { rules, rulesShow } from './commands/rules.js';
 import { run } from './commands/run.js';
 import { scale } from './commands/scale.js';
+import { shrink } from './commands/shrink.js';
 import { schema } from './commands/schema.js';
 import { stats } from './commands/stats.js';
 import { statement } from './commands/statement.js';
@@ -66,6 +67,7 @@ function parser(line: CommandLine): Argv {
   addCommand(kit, compare, line);
   addCommand(kit, validate, line);
   addCommand(kit, join, line);
+  addCommand(kit, shrink, line);
   addCommand(kit, stats, line);
   addCommand(kit, rules, line, (own, below) => addCommand(own, rulesShow, below));
   addCommand(kit, years, line, (own, below) => addCommand(own, yearsDiff, below));
