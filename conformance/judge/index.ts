@@ -1,5 +1,5 @@
 export { granularities, type Answer, type Capabilities, type Granularity, type ReportedFinding } from './answer.js';
-export { claimKey, claimOf, unnamedRule, type Claim } from './claim.js';
+export { claimKey, claimOf, personsTold, unnamedRule, type Claim } from './claim.js';
 export { differenceOf, type Difference } from './difference.js';
 export { judge, type JudgeInput, type Judgement } from './judge.js';
 export { findingsOfPerson, type PackedFile } from './packed.js';

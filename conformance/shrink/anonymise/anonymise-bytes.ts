@@ -10,7 +10,14 @@ export interface AnonymiseBytesOptions {
 
 /** Words that may stay: tags of the message where a tag begins, and what XML itself is written with. */
 const markup = new RegExp(
-  `^\\uFEFF?<\\?xml version="1\\.[01]"(?: encoding="[Uu][Tt][Ff]-8")? ?\\?>|<[/]?(?:${[...messageTags].sort((a, b) => b.length - a.length).join('|')})(?=[\\s/>])|<!D[OCTYPE]*|<!(?:ENTITY|ELEMENT)(?=\\s)|<!\\[CDATA\\[|<\\?xml(?=\\s)|&(?:amp|lt|gt|apos|quot);|&#x?(?=[0-9A-Fa-f]+;)`,
+  [
+    `<\\?xml(?=\\s)(?:\\s+version=["']1\\.[01]["'])?`,
+    `\\s(?:encoding|standalone)=(?=["'])`,
+    `(?<=\\sencoding=["'])(?:[Uu][Tt][Ff]-?(?:8|16)|[Ii][Ss][Oo]-8859-1|[Ww]indows-1252)(?=["'])`,
+    `<[/]?(?:${[...messageTags].sort((a, b) => b.length - a.length).join('|')})(?=[\\s/>])`,
+    `<!D[OCTYPE]*|<!(?:ENTITY|ELEMENT)(?=\\s)|<!\\[CDATA\\[`,
+    `&(?:amp|lt|gt|apos|quot);|&#x?(?=[0-9A-Fa-f]+;)`,
+  ].join('|'),
   'g',
 );
 

@@ -1,7 +1,8 @@
 import { changed, allElements, writeTree, type Element } from '../../tree/index.js';
 import type { Originals } from './originals.js';
-import { makeReplacer, type Replacer, type Unit } from './replacement.js';
+import { makeReplacer, type Replacer } from './replacement.js';
 import { isKnownTag, slotsOf, type Slot } from './slot.js';
+import { isDated, unitsOf, type Unit } from './units.js';
 
 /** What cannot be made anonymous, or could not for all that was tried; the message names the item, never its value. */
 export class AnonymiseError extends Error {
@@ -31,9 +32,9 @@ export async function anonymiseTree(root: Element, options: AnonymiseOptions): P
   const work = new Work(named, makeReplacer(options.seed, options.year, options.originals), options.shows);
   const units = unitsOf(slots);
   if (!(await work.together(units, attemptsAtOnce))) {
-    const isDated = ({ slots: [first] }: Unit): boolean => first?.kind === 'date' || first?.kind === 'dateTime';
-    await work.settle(units.filter((unit) => !isDated(unit)));
-    await work.settle(units.filter(isDated));
+    const areDates = ({ slots: [first] }: Unit): boolean => first !== undefined && isDated(first);
+    await work.settle(units.filter((unit) => !areDates(unit)));
+    await work.settle(units.filter(areDates));
   }
   const { tree } = work;
   for (const slot of slotsOf(tree)) refuseLeft(slot, options.originals);
@@ -42,8 +43,7 @@ export async function anonymiseTree(root: Element, options: AnonymiseOptions): P
 
 /** A last look, by itself: whatever went before, nothing that stood there may be left. */
 function refuseLeft(slot: Slot, originals: Originals): void {
-  const isDated = slot.kind === 'date' || slot.kind === 'dateTime';
-  if (isDated ? originals.hasDay(slot.value.slice(0, 10)) : originals.isIn(slot.value)) throw notReplaced(slot);
+  if (isDated(slot) ? originals.hasDay(slot.value.slice(0, 10)) : originals.isIn(slot.value)) throw notReplaced(slot);
 }
 
 function notReplaced({ element, at, person }: Slot): AnonymiseError {
@@ -56,21 +56,6 @@ function notReplaced({ element, at, person }: Slot): AnonymiseError {
 
 function nameOf({ tag }: Element): string {
   return isKnownTag(tag) ? tag : 'an unknown element';
-}
-
-/** Equal values of a kind go together, so that what was double stays so; and the dates of a person. */
-function unitsOf(slots: readonly Slot[]): readonly Unit[] {
-  const units = new Map<string, Slot[]>();
-  const numbers = new Map<string, number>();
-  for (const slot of slots) {
-    const isDated = slot.kind === 'date' || slot.kind === 'dateTime';
-    const equal = `${slot.kind} ${slot.value}`;
-    if (!isDated && !numbers.has(equal)) numbers.set(equal, numbers.size);
-    // Draws are made by this key, so the value itself is not in it.
-    const key = isDated ? `dates ${slot.person}` : `${slot.kind} ${numbers.get(equal) ?? 0}`;
-    units.set(key, [...(units.get(key) ?? []), slot]);
-  }
-  return [...units].map(([key, all]) => ({ key, slots: all }));
 }
 
 class Work {

@@ -1,5 +1,6 @@
 import type { Element } from '../../tree/index.js';
 import { slotsOf, slotsOfPerson, type Slot } from './slot.js';
+import { isDated } from './units.js';
 
 /** What stood in the return as it was, so that none of it comes back. */
 export class Originals {
@@ -49,10 +50,6 @@ export class Originals {
 const mostDays = 400;
 /** Characters that do not stand in a made-up value by chance. */
 const longEnough = 6;
-
-function isDated({ kind }: Slot): boolean {
-  return kind === 'date' || kind === 'dateTime';
-}
 
 /** The day of a date or a time. */
 export function dayOf(value: string): string {

@@ -3,12 +3,7 @@ import { randomFor, type Random } from '../../../src/random/index.js';
 import { isAlike, laLike, textLike, ulnLike, upnLike } from './alike.js';
 import { dayOf, type Originals } from './originals.js';
 import type { Slot } from './slot.js';
-
-/** Values that are replaced together, by the same thing: the equal ones of a kind, or the dates of a person. */
-export interface Unit {
-  readonly key: string;
-  readonly slots: readonly Slot[];
-}
+import { isDated, type Unit } from './units.js';
 
 /** What may stand in place of a value, by the number of the attempt; undefined where that one will not do. */
 export interface Replacer {
@@ -53,7 +48,7 @@ export function makeReplacer(seed: string, year: number, originals: Originals): 
   return {
     valueFor: (slot, unit, attempt) => {
       const { kind, value } = slot;
-      if (kind === 'date' || kind === 'dateTime') return shifted(value, shiftFor(seed, unit, attempt), originals);
+      if (isDated(slot)) return shifted(value, shiftFor(seed, unit, attempt), originals);
       if (kind === 'la' && attempt % 2 === 0) return laOf(value) === value ? undefined : laOf(value);
       const random = randomFor(seed, unit.key, attempt);
       const found = firstOf(
