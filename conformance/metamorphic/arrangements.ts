@@ -122,8 +122,7 @@ function oneDropped({ root, claims, clean }: Start): Transformed | { readonly wh
   if (dropped === undefined || people.list.length < 2)
     return { why: 'there is nobody of whom nothing is said, or nobody beside them' };
   const isCompared = (claim: Claim): boolean => isKnown(claim) && !isShareRule(claim);
-  const moves: Moves = (position) =>
-    position === dropped ? undefined : position > dropped ? position - 1 : position;
+  const moves: Moves = (position) => (position === dropped ? undefined : position > dropped ? position - 1 : position);
   return {
     files: [people.with(people.list.filter((_, i) => i + 1 !== dropped))],
     leftOut: [shares, unknownCodes],
@@ -142,8 +141,7 @@ function copied({ root, year, claims }: Start): Transformed | { readonly why: st
   if (people.list.length === 0) return { why: 'there is no person' };
   if (!copies) return { why: 'somebody has an identifier or a name of which no other like it could be made' };
   const count = people.list.length;
-  const isCompared = (claim: Claim): boolean =>
-    isKnown(claim) && !isShareRule(claim) && aboutOf(claim) !== 'unknown';
+  const isCompared = (claim: Claim): boolean => isKnown(claim) && !isShareRule(claim) && aboutOf(claim) !== 'unknown';
   const own = claims.filter(isCompared);
   const again = own
     .filter((claim) => aboutOf(claim) !== 'frame')

@@ -1,12 +1,5 @@
 import { bytesSource, type Finding } from '../../src/validate/index.js';
-import {
-  claimKey,
-  claimOf,
-  personsTold,
-  type Answer,
-  type Claim,
-  type ReportedFinding,
-} from '../judge/index.js';
+import { claimKey, claimOf, personsTold, type Answer, type Claim, type ReportedFinding } from '../judge/index.js';
 import type { Asker } from '../shrink/index.js';
 import { elementsOf, personsOf, readTree, writeTree, type Element } from '../tree/index.js';
 import { arrangements } from './arrangements.js';
@@ -48,7 +41,10 @@ export interface MetamorphicResult {
 }
 
 /** The names of all transformations, in the order in which they are tried. */
-export const transformationNames: readonly string[] = ['written-again', ...[...layouts, ...arrangements].map(({ name }) => name)];
+export const transformationNames: readonly string[] = [
+  'written-again',
+  ...[...layouts, ...arrangements].map(({ name }) => name),
+];
 
 /** Why nothing could be compared at all; the message is one line. */
 export class NotComparableError extends Error {
@@ -67,14 +63,17 @@ export async function checkMetamorphic(
   onDone: (done: number, total: number) => void = () => undefined,
 ): Promise<MetamorphicResult> {
   const root = readTree(bytesSource(file));
-  if (!root) throw new NotComparableError('the file is no XML that can be read, so it cannot be written in another way');
+  if (!root)
+    throw new NotComparableError('the file is no XML that can be read, so it cannot be written in another way');
   const original = claimsIn(await asker.answer(file), asker);
   const written = Buffer.from(writeTree(root), 'utf8');
   const said = await asker.said(written);
   const claims = claimsIn(said.answer, asker);
   const again = claimsIn(await asker.answer(written), asker);
   if (claims.length !== again.length || !isSame(claims, again))
-    throw new NotComparableError('the validator does not say the same of the same file each time, so nothing can be compared');
+    throw new NotComparableError(
+      'the validator does not say the same of the same file each time, so nothing can be compared',
+    );
 
   const results: TransformationResult[] = [writtenAgain(original, claims)];
   const start: Start = { root, year: asker.year, claims, clean: cleanPersons(root, said.answer, said.reference) };

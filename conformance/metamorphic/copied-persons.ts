@@ -28,7 +28,9 @@ export function copiedPersons(
   return persons.map((person) =>
     changed(person, (before, now) => {
       const value = values.get(before);
-      return value === undefined ? now : { ...now, children: now.children.map((child) => (typeof child === 'string' ? value : child)) };
+      return value === undefined
+        ? now
+        : { ...now, children: now.children.map((child) => (typeof child === 'string' ? value : child)) };
     }),
   );
 }

@@ -2,6 +2,7 @@ import yargs, { type Argv } from 'yargs';
 import { addCommand, type CommandLine } from './command.js';
 import { compare } from './commands/compare.js';
 import { demo } from './commands/demo.js';
+import { fuzz } from './commands/fuzz.js';
 import { generate } from './commands/generate.js';
 import { join } from './commands/join.js';
 import { judge } from './commands/judge.js';
@@ -68,6 +69,7 @@ function parser(line: CommandLine): Argv {
   addCommand(kit, validate, line);
   addCommand(kit, join, line);
   addCommand(kit, shrink, line);
+  addCommand(kit, fuzz, line);
   addCommand(kit, stats, line);
   addCommand(kit, rules, line, (own, below) => addCommand(own, rulesShow, below));
   addCommand(kit, years, line, (own, below) => addCommand(own, yearsDiff, below));
