@@ -8,6 +8,7 @@ const unknownCodes: LeftOut = {
   what: 'findings under codes that are no rules of this kit',
   why: 'nobody can say whether they hang on other persons; an adapter or a crosswalk that names their rules has them compared',
 };
+const ofUnknown = (claims: readonly Claim[]): readonly LeftOut[] => (claims.every(isKnown) ? [] : [unknownCodes]);
 const doubled: LeftOut = {
   what: 'RET-01, RET-02, RET-03',
   why: 'two persons who share a key may come to stand in different returns',
@@ -92,7 +93,7 @@ function splitInTwo({ root, claims }: Start): Transformed | { readonly why: stri
   const all = claims.filter(isCompared);
   return {
     files: [people.with(people.list.slice(0, half)), people.with(people.list.slice(half))],
-    leftOut: [doubled, shares, unknownCodes, aroundPersons],
+    leftOut: [doubled, shares, ...ofUnknown(claims), ...(claims.some(isAmongPersons) ? [aroundPersons] : [])],
     compare: ([first = [], second = []]) => {
       const [one, two] = [first.filter(isCompared), second.filter(isCompared)];
       const ofPersons = (list: readonly Claim[]): readonly Claim[] =>
@@ -109,8 +110,9 @@ function splitInTwo({ root, claims }: Start): Transformed | { readonly why: stri
   };
 }
 
-function isAmongPersons({ path }: Claim): boolean {
-  return path?.startsWith('/Message/Persons') === true;
+/** Such as an unknown element, or text. */
+function isAmongPersons(claim: Claim): boolean {
+  return aboutOf(claim) === 'frame' && claim.path?.startsWith('/Message/Persons') === true;
 }
 
 function oneDropped({ root, claims, clean }: Start): Transformed | { readonly why: string } {
@@ -125,7 +127,7 @@ function oneDropped({ root, claims, clean }: Start): Transformed | { readonly wh
   const moves: Moves = (position) => (position === dropped ? undefined : position > dropped ? position - 1 : position);
   return {
     files: [people.with(people.list.filter((_, i) => i + 1 !== dropped))],
-    leftOut: [shares, unknownCodes],
+    leftOut: [shares, ...ofUnknown(claims)],
     compare: ([found = []]) => [
       {
         expected: claims.filter(isCompared).map((claim) => byRule(moved(claim, moves))),
@@ -148,7 +150,11 @@ function copied({ root, year, claims }: Start): Transformed | { readonly why: st
     .map((claim) => moved(claim, (position) => position + count));
   return {
     files: [people.with([...people.list, ...copies])],
-    leftOut: [shares, unknownCodes, unplaced],
+    leftOut: [
+      shares,
+      ...ofUnknown(claims),
+      ...(claims.some((claim) => aboutOf(claim) === 'unknown') ? [unplaced] : []),
+    ],
     compare: ([found = []]) => [
       { expected: [...own, ...again].map(byRule), found: found.filter(isCompared).map(byRule) },
     ],
