@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { realpathSync } from 'node:fs';
 import { listInWords } from '../../../conformance/judge/index.js';
 import {
   AnonymiseError,
@@ -26,6 +27,16 @@ import { readRunLimits } from './run-limits.js';
 import { withTemporaryFolder } from './temporary-folder.js';
 import { withValidator } from './with-validator.js';
 
+/** Whether two paths are of one file, which would be lost when it is written. */
+function isSameFile(one: string, other: string): boolean {
+  try {
+    return realpathSync(one) === realpathSync(other);
+  } catch {
+    // One that is not there is not the other.
+    return false;
+  }
+}
+
 const mostSeconds = 86_400;
 const maxWhy = 300;
 
@@ -40,7 +51,10 @@ export async function shrinkReturn(options: ShrinkCommandOptions): Promise<ExitC
   const { timeoutMs } = readRunLimits({ jobs: '1', timeout: options.timeout });
   const maxMs = readWhole(options['max-seconds'], '--max-seconds', 1, mostSeconds) * 1000;
   if (options.seed !== undefined && !options.anonymise) throw new UsageError('--seed is of --anonymise; name both');
-  if (out !== standardOutput) checkTarget('--out ', out);
+  if (out !== standardOutput) {
+    checkTarget('--out ', out);
+    if (isSameFile(file, out)) throw new UsageError(`--out ${out}: is the return itself; name another file`);
+  }
   const { bytes, year } = holdReturn(file, options.year);
   remarkIfProvisional(year);
   // A seed that everyone can guess would tell by how much the dates were shifted.
@@ -108,8 +122,9 @@ async function goalOf(
     if (answer.kind !== 'findings') return { why: `the validator gives no answer: ${plainText(answer.why, maxWhy)}` };
     if (reportsRule(answer.findings, keep)) return { goal: { kind: 'reports', rule: keep } };
     const told = rulesReported(answer.findings);
+    const nothing = answer.findings.length > 0 ? 'that it is not valid, and no rule' : 'nothing';
     throw new UsageError(
-      `--keep ${keep}: the validator does not report it of ${file}; it reports ${told.length > 0 ? listInWords(told) : 'nothing'}`,
+      `--keep ${keep}: the validator does not report it of ${file}; it reports ${told.length > 0 ? listInWords(told) : nothing}`,
     );
   }
   const { answer, disagreements } = await asker.said(bytes);

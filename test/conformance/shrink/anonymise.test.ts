@@ -79,6 +79,14 @@ describe('a return that is made small and anonymous', () => {
     expect(rules.filter((rule) => /^(?:VAL|PER-1[2-8])/.test(rule))).toEqual([]);
   });
 
+  it('has another value under every item that is not a code', async () => {
+    const xml = made();
+    const tags = [...new Set([...xml.matchAll(/<(\w+)>[^<\s]/g)].map(([, tag = '']) => tag))];
+    expect(tags.length).toBeGreaterThan(35);
+    const small = await anonymised(xml, per01, needing(...tags.map((tag) => new RegExp(`<${tag}>[^<\\s]`))));
+    expect(leftIn(small, personalValues(xml, year))).toEqual([]);
+  });
+
   it('keeps what is double double', async () => {
     const xml = made((ret) => {
       const [first, , third] = ret.Persons?.Person ?? [];

@@ -82,6 +82,7 @@ describe('shrink', () => {
     ['what nobody disagrees on', { keep: 'disagreement' }, /--keep disagreement: .*agree on .*wrong\.xml/],
     ['a file without a year', { file: 'names.mjs', year: undefined }, /say which with --year/],
     ['a seed of nothing', { anonymise: false, seed: 'x' }, /--seed is of --anonymise/],
+    ['to write over the return', { out: 'wrong.xml' }, /--out .*is the return itself/],
     ['a target that cannot be', { out: 'none/refused.xml' }, /--out .*there is no folder/],
   ])('refuses %s, and writes nothing', async (_, { file = 'wrong.xml', out = 'refused.xml', ...other }, message) => {
     const options = {
