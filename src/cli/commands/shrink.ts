@@ -37,7 +37,8 @@ export const shrink: Command<ShrinkCommandOptions> = {
       .option('keep', {
         ...takesText,
         demandOption: true,
-        describe: 'A rule (or code) that the validator reports, or "disagreement" with the reference validator',
+        describe:
+          'A rule (or code) that the validator reports, or "disagreement" (or "disagreement:RULE") with the reference validator',
       })
       .option('out', { ...takesText, demandOption: true, describe: 'File to write; - for standard output' })
       .option('adapter', { ...takesText, describe: 'Adapter file that says how to read the answers' })

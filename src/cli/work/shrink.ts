@@ -14,7 +14,8 @@ import {
   type Shrunk,
 } from '../../../conformance/shrink/index.js';
 import { plainText } from '../../../conformance/shape/index.js';
-import { writeOutput } from '../../../output/index.js';
+import { generateReturn } from '../../../generators/index.js';
+import { returnToXml, writeOutput } from '../../../output/index.js';
 import { statedBySchema } from '../../schema/index.js';
 import type { ShrinkCommandOptions } from '../commands/shrink.js';
 import { exitCodes, UsageError, type ExitCode } from '../exit.js';
@@ -117,7 +118,8 @@ async function goalOf(
   asker: Asker,
   file: string,
 ): Promise<{ readonly goal: Goal } | { readonly why: string }> {
-  if (keep.toLowerCase() !== 'disagreement') {
+  const [, ofRule] = /^disagreement(?::(.+))?$/i.exec(keep) ?? [];
+  if (!/^disagreement(?::|$)/i.test(keep)) {
     const answer = await asker.answer(bytes);
     if (answer.kind !== 'findings') return { why: `the validator gives no answer: ${plainText(answer.why, maxWhy)}` };
     if (reportsRule(answer.findings, keep)) return { goal: { kind: 'reports', rule: keep } };
@@ -128,19 +130,29 @@ async function goalOf(
     );
   }
   const { answer, disagreements } = await asker.said(bytes);
-  const [goal, ...others] = disagreements;
+  const told =
+    ofRule === undefined ? disagreements : disagreements.filter((one) => one.kind !== 'fails' && one.rule === ofRule);
+  const [goal] = told;
   if (answer.kind === 'unsupported') return { why: `the validator gives no answer: ${plainText(answer.why, maxWhy)}` };
-  if (!goal) throw new UsageError(`--keep disagreement: the validator and the reference validator agree on ${file}`);
+  if (!goal) {
+    const what = disagreements.length > 0 ? `disagree on ${file}, but not on ${ofRule ?? ''}` : `agree on ${file}`;
+    throw new UsageError(`--keep ${keep}: the validator and the reference validator ${what}`);
+  }
   if (answer.kind === 'could-not-run' && !(await answersAny(asker))) {
     return { why: `the validator gives no answer, of this file or any: ${plainText(answer.why, maxWhy)}` };
   }
-  remark(`${file}: ${goalInWords(goal)}${others.length > 0 ? `, and ${others.length} more; the first is kept` : ''}`);
+  const others = disagreements.filter((one) => one !== goal).map((one) => (one.kind === 'fails' ? '' : one.rule));
+  const more =
+    others.length > 0 ? ` (others: ${listInWords([...new Set(others)])}; --keep disagreement:RULE keeps one)` : '';
+  remark(`${file}: ${goalInWords(goal)}${more}`);
   return { goal };
 }
 
 /** Whether the validator can be run at all: one that fails on everything has nothing to do with the file. */
 async function answersAny(asker: Asker): Promise<boolean> {
-  const answer = await asker.answer(Buffer.from('<Message/>\n', 'utf8'));
+  const { year } = asker;
+  const clean = returnToXml(generateReturn({ year, la: '202', seed: 'clean', persons: 1 }), year);
+  const answer = await asker.answer(Buffer.from(clean, 'utf8'));
   return answer.kind !== 'could-not-run';
 }
 

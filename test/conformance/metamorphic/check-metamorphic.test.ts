@@ -44,12 +44,12 @@ const small = faulty(year, 60);
 
 describe('the reference validator', () => {
   it.each([2023, 2026])('follows every change of a return of %d with every fault that can be planted', async (of) => {
-    const result = await check(reference, faulty(of, 120), of);
-    expect(result.findings).toBeGreaterThan(40);
+    const result = await check(reference, faulty(of, 80), of);
+    expect(result.findings).toBeGreaterThan(30);
     expect(namesOf(result, 'held')).toEqual(transformationNames);
   });
 
-  it.each(['RET-01', 'RET-03', 'RET-04', 'RET-05', 'RET-07', 'PER-03', 'REQ-19', 'FILE-06', 'FILE-10', 'HDR-01'])(
+  it.each(['RET-01', 'RET-03', 'RET-04', 'RET-05', 'RET-07', 'FILE-10', 'HDR-01'])(
     'follows every change of cases of %s',
     async (rule) => {
       const cases = buildCases({ year, seed: 'm', kit: '0', select: [rule] }).filter((one) => one.case.rule === rule);

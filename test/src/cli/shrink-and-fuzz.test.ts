@@ -151,6 +151,17 @@ describe('shrink', () => {
     expect(contents(folder)).not.toContain('refused.xml');
   });
 
+  it('keeps the disagreement that is asked for, where there are more', async () => {
+    const twice = read('wrong.xml').replace(/<Forename>(\w+)</, '<Forename><');
+    writeFileSync(join(folder, 'twice.xml'), twice);
+    const keep = (what: string): ReturnType<typeof sen2kit> =>
+      shrink('twice.xml', '--validator', 'module:silent.mjs', '--keep', what, '--out', '-');
+    const [first, second] = [await keep('disagreement'), await keep('disagreement:PER-03')];
+    expect(first.stderr).toContain('misses PER-02, which the reference validator reports (others: PER-03;');
+    expect(second.stdout).toMatch(/<Surname>2<\/Surname>/);
+    expect((await keep('disagreement:PER-07')).stderr).toMatch(/disagree on twice\.xml, but not on PER-07/);
+  });
+
   it('leaves nothing behind when it is stopped', async () => {
     const temporary = join(folder, 'tmp');
     mkdirSync(temporary);
