@@ -20,6 +20,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   generators: ['src/model', 'src/random', 'src/return', 'scenarios'],
   conformance: [
     'src/model',
+    'src/random',
     'src/return',
     'src/reading',
     'src/rules',

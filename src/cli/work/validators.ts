@@ -13,6 +13,7 @@ import {
   type Validator,
   type ValidatorSpec,
 } from '../../../conformance/run/index.js';
+import { findingsAtMost } from '../../../conformance/judge/index.js';
 import type { Crosswalk } from '../../../conformance/crosswalk/index.js';
 import { loadXsd, XsdError } from '../../schema/index.js';
 import { fileSource, validate } from '../../validate/index.js';
@@ -60,7 +61,7 @@ async function connect(spec: ValidatorSpec, { http, crosswalk, ...setup }: Valid
   switch (spec.kind) {
     case 'reference':
       return referenceValidator((file, year) => {
-        const { findings } = validate(fileSource(file), { year });
+        const { findings } = validate(fileSource(file), { year, maxFindings: findingsAtMost });
         if (!crosswalk) return Promise.resolve(findings);
         return Promise.resolve(
           findings.map((one) => ({ ...one, level: crosswalk.levelOf(one.rule, year) ?? one.level })),
