@@ -3,6 +3,7 @@ import { returnToXml } from '../../output/index.js';
 import {
   breaksIn,
   caseIdOf,
+  isNearMiss,
   nearMissesIn,
   parentNamed,
   plantersIn,
@@ -53,7 +54,7 @@ function caseOfSuite(seed: string, year: number, run: number, random: Random): F
   const one = random.pick(all);
   const key = { year, la, seed: `${seed}/fuzz/${run}` };
   const parent = makeParent(key, parentNamed(one.parent));
-  const { file } = 'near' in one ? makeNearMiss(key, parent, one) : makeBroken(key, parent, one);
+  const { file } = isNearMiss(one) ? makeNearMiss(key, parent, one) : makeBroken(key, parent, one);
   return { file, changes: [`made as ${caseIdOf(one)} is`] };
 }
 

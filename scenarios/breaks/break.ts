@@ -54,3 +54,8 @@ export type NearMiss =
   | (BreakText & { readonly near: (draft: Draft) => string })
   /** Changes the file as text, in ways that records cannot hold, and says where the rule nearly fires. */
   | (BreakText & { readonly write: (xml: string, draft: Draft) => { readonly at: string; readonly file: Uint8Array } });
+
+/** Whether a change is one after which no rule may fire. */
+export function isNearMiss(one: Break | NearMiss): one is NearMiss {
+  return 'near' in one || 'write' in one;
+}

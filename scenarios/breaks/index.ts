@@ -1,3 +1,3 @@
-export type { Break, Change, Companion, NearMiss } from './break.js';
+export { isNearMiss, type Break, type Change, type Companion, type NearMiss } from './break.js';
 export { breaks, breaksIn, caseIdOf, nearMisses, nearMissesIn, yearsOf } from './catalogue.js';
 export { Draft } from './draft.js';

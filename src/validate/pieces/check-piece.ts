@@ -1,5 +1,5 @@
 import { yearModel } from '../../model/index.js';
-import { FileFault, ReturnReader, XmlReader } from '../../reading/index.js';
+import { FileFault, maybePlain, readPlain, ReturnReader, XmlReader, type TextPosition } from '../../reading/index.js';
 import type { Finding } from '../finding.js';
 import type { Logged } from '../finding-log.js';
 import { personPath, RecordChecks } from '../record-checks.js';
@@ -36,17 +36,49 @@ const firstLine = 2;
 /** What a markup that may hide the tags of a person begins with. */
 const hiding = [Buffer.from('<!'), Buffer.from('<?')];
 
+/** Puts the text of a piece to a reader; gives where it ends, or undefined where it cannot be read so. */
+type Read = (records: ReturnReader) => TextPosition | undefined;
+
 /**
  * Looks at the persons of a piece by all rules but those over all persons, for which it gives what they need.
  * Undefined where the piece is not whole persons and white space alone, so that it says nothing of the file.
  */
-export function checkPiece({ year, la }: PieceContext, { bytes, room }: PieceTask): CheckedPiece | undefined {
+export function checkPiece(context: PieceContext, { bytes, room }: PieceTask): CheckedPiece | undefined {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  if (hiding.some((markup) => buffer.includes(markup))) return undefined;
+  const text = maybePlain(buffer);
+  const checked = text === undefined ? undefined : checkedBy(plainly(text), context, room);
+  if (checked) return checked;
+  return hiding.some((markup) => buffer.includes(markup)) ? undefined : checkedBy(asXml(buffer), context, room);
+}
+
+/** Reads a piece in which all markup is plain, as in nearly every file. */
+function plainly(text: string): Read {
+  return (records) => {
+    records.open('Message', {}, 1, 1);
+    records.open('Persons', {}, 1, around.indexOf('<Persons>') + 1);
+    return readPlain(text, records, { line: firstLine, column: 0 });
+  };
+}
+
+/** Reads a piece that only a whole parser can read. */
+function asXml(buffer: Buffer): Read {
+  return (records) => {
+    const reader = new XmlReader(records);
+    try {
+      reader.write(around);
+      reader.write(buffer);
+    } catch (error) {
+      if (error instanceof FileFault) return undefined;
+      throw error;
+    }
+    return reader.position();
+  };
+}
+
+function checkedBy(read: Read, { year, la }: PieceContext, room: number): CheckedPiece | undefined {
   const checks = new RecordChecks(year, la, room);
   const met = { others: 0 };
-  const model = yearModel(year);
-  const records = new ReturnReader(model, {
+  const records = new ReturnReader(yearModel(year), {
     person: (person, index) => {
       checks.person(person, index);
     },
@@ -55,18 +87,10 @@ export function checkPiece({ year, la }: PieceContext, { bytes, room }: PieceTas
       checks.structure(finding);
     },
   });
-  const reader = new XmlReader(records);
-  try {
-    reader.write(around);
-    reader.write(buffer);
-  } catch (error) {
-    if (error instanceof FileFault) return undefined;
-    throw error;
-  }
-  if (met.others > 0 || !records.betweenPersons()) return undefined;
-  const { line, column } = reader.position();
+  const end = read(records);
+  if (!end || met.others > 0 || !records.betweenPersons()) return undefined;
   const { persons, log, overall } = checks;
-  return { persons, lines: line - firstLine, column, logged: log.logged(), tally: overall.tally() };
+  return { persons, lines: end.line - firstLine, column: end.column, logged: log.logged(), tally: overall.tally() };
 }
 
 /** Where a piece begins in its file. */

@@ -6,6 +6,7 @@ import { RecordChecks } from '../record-checks.js';
 import type { ByteSource } from '../source.js';
 import { concluded, defaultMaxFindings, validate, type ValidateOptions, type Validation } from '../validator.js';
 import {
+  checkPiece,
   inFile,
   startAfter,
   type CheckedPiece,
@@ -38,7 +39,8 @@ const program = new URL('./piece-worker.js', import.meta.url);
  */
 export async function validateInThreads(source: ByteSource, options: ThreadedOptions): Promise<Validation> {
   const { workers, worthThreads = 8 * megabyte } = options;
-  if (workers <= 1 || source.size < worthThreads) return validate(source, options);
+  if (source.size < worthThreads) return validate(source, options);
+  if (workers <= 1) return validateInPieces(source, options, inThisThread);
   return validateInPieces(source, options, (context, tasks) =>
     inThreads({
       program,
@@ -49,6 +51,11 @@ export async function validateInThreads(source: ByteSource, options: ThreadedOpt
       transferOf: (task) => [task.bytes.buffer],
     }),
   );
+}
+
+/** One thread reads pieces too, since their plain markup takes less time than that of a whole file may. */
+function* inThisThread(context: PieceContext, tasks: Iterable<PieceTask>): Generator<CheckedPiece | undefined> {
+  for (const task of tasks) yield checkPiece(context, task);
 }
 
 /** Looks at pieces, somewhere, and gives what came of them in their order. */

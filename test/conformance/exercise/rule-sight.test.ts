@@ -1,5 +1,13 @@
 import { makeBroken, makeNearMiss, makeParent, type ParentReturn } from '../../../conformance/suite/make-case.js';
-import { breaksIn, caseIdOf, nearMissesIn, parentNamed, type Break, type NearMiss } from '../../../scenarios/index.js';
+import {
+  breaksIn,
+  caseIdOf,
+  isNearMiss,
+  nearMissesIn,
+  parentNamed,
+  type Break,
+  type NearMiss,
+} from '../../../scenarios/index.js';
 import { collectionYears } from '../../../src/model/index.js';
 import { exerciseOfFile } from './read-return.js';
 
@@ -18,7 +26,7 @@ function parentOf(one: Break | NearMiss, of: number): ParentReturn {
 function hadSomething(one: Break | NearMiss, of: number): boolean {
   const key = { year: of, la: '202', seed: '1' };
   const parent = parentOf(one, of);
-  const { file } = 'near' in one || 'write' in one ? makeNearMiss(key, parent, one) : makeBroken(key, parent, one);
+  const { file } = isNearMiss(one) ? makeNearMiss(key, parent, one) : makeBroken(key, parent, one);
   return exerciseOfFile(file, of).has(`rule:${one.rule}`);
 }
 
