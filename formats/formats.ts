@@ -1,0 +1,50 @@
+import { statSync } from 'node:fs';
+import { extname, basename } from 'node:path';
+import { isExportName } from './csv/file-names.js';
+import type { Format, FormatName } from './format.js';
+
+/** Each format by its name. They are loaded when they are asked for: what reads Excel takes longer to load than a small return to check. */
+const loaders: Readonly<Record<Exclude<FormatName, 'xlsx'>, () => Promise<Format>>> & {
+  readonly xlsx?: () => Promise<Format>;
+} = {
+  xml: async () => (await import('./xml/xml-format.js')).xmlFormat,
+  csv: async () => (await import('./csv/csv-format.js')).csvFormat,
+  jsonl: async () => (await import('./jsonl/jsonl-format.js')).jsonlFormat,
+  // xlsx: async () => (await import('./excel/excel-format.js')).excelFormat,
+};
+
+/** The formats that there are, in the order in which they are told. */
+export const knownFormats = Object.keys(loaders) as readonly FormatName[];
+
+/** A format by its name. @throws RangeError where there is none */
+export async function loadFormat(name: FormatName): Promise<Format> {
+  const load = loaders[name];
+  if (!load) throw new RangeError(`no format is called ${name}`);
+  return load();
+}
+
+const byExtension: Readonly<Record<string, FormatName>> = {
+  '.xml': 'xml',
+  '.jsonl': 'jsonl',
+  '.ndjson': 'jsonl',
+  '.xlsx': 'xlsx',
+};
+
+/**
+ * The format that a path tells by its name: a folder, or one file of a blade export, is csv. Undefined where it tells
+ * none, or one that there is not.
+ */
+export function formatOf(path: string): FormatName | undefined {
+  const name = /[\\/]$/.test(path) || isFolder(path) || isExportName(basename(path)) ? 'csv' : undefined;
+  const told = name ?? byExtension[extname(path).toLowerCase()];
+  return told !== undefined && knownFormats.includes(told) ? told : undefined;
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  } catch {
+    // What may not be looked at is told of when it is opened.
+    return false;
+  }
+}
