@@ -40,6 +40,16 @@ export function formatOf(path: string): FormatName | undefined {
   return told !== undefined && knownFormats.includes(told) ? told : undefined;
 }
 
+/** What the name of a file of a format ends in; empty where it is a folder. */
+export function extensionOf(name: FormatName): string {
+  return name === 'csv' ? '' : `.${name}`;
+}
+
+/** Whether a path names one of the files of which a return is made up, rather than their folder. */
+export function isPartOfFolder(path: string): boolean {
+  return isExportName(basename(path));
+}
+
 function isFolder(path: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
