@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { loadFormat, remarkLog, type FormatName, type Remark } from '../../formats/index.js';
 import { generateReturn } from '../../generators/index.js';
 import { returnToXml } from '../../output/index.js';
@@ -64,25 +65,20 @@ export function sampleReturn(year: number, persons = 12): Return {
   return generateReturn({ year, la: '202', seed: 'formats', persons });
 }
 
-/** The files of an export as rows of cells, without quotation marks in mind. */
+/** The files of an export as rows of cells. */
 export type Tables = Map<string, string[][]>;
 
 /** Reads an export as it was written, by the names of its tables. */
 export function tablesIn(folder: string): Tables {
   const tables: Tables = new Map();
   for (const name of readdirSync(folder)) {
-    const text = readFileSync(join(folder, name), 'utf8');
-    expect(text).not.toContain('"');
-    const rows = text
-      .trimEnd()
-      .split('\r\n')
-      .map((line) => line.split(','));
+    const rows: string[][] = parse(readFileSync(join(folder, name)));
     tables.set(/_([a-z0-9]+)\.csv$/.exec(name)?.[1] ?? '', rows);
   }
   return tables;
 }
 
-/** Writes tables as an export, as somebody else would. */
+/** Writes tables as an export, as somebody else would, each cell as it stands. */
 export function writeTables(
   folder: string,
   tables: Tables,

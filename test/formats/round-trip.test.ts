@@ -22,7 +22,7 @@ describe('a return that is written and read back', () => {
         expect(xml).toBe(returnToXml(ret, year));
         expect(remarks).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 

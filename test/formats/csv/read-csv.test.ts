@@ -49,7 +49,8 @@ async function refused(all: Tables): Promise<string> {
 }
 
 const day = (iso: string): number => (Date.parse(iso) - Date.parse('1899-12-30')) / 86_400_000;
-const isoOf = (cell: string): string => (cell === '' ? '' : new Date(`${cell.slice(0, 11)} UTC`).toISOString().slice(0, 10));
+const isoOf = (cell: string): string =>
+  cell === '' ? '' : new Date(`${cell.slice(0, 11)} UTC`).toISOString().slice(0, 10);
 
 describe('an export as people have it', () => {
   it.each([
@@ -80,8 +81,12 @@ describe('an export as people have it', () => {
     for (const [name, rows] of all) {
       const turned = rows.map((row) => [...row].reverse());
       turned[0] = (turned[0] ?? []).map((cell) => ` ${cell.toUpperCase()} `);
-      turned.splice(2, 0, (turned[0] ?? []).map(() => ''));
-      all.set(name, [...turned, [''], (turned[0] ?? []).map(() => ' '), ['']]);
+      turned.splice(
+        2,
+        0,
+        turned[0].map(() => ''),
+      );
+      all.set(name, [...turned, [''], turned[0].map(() => ' '), ['']]);
     }
     expect(await readTables(all)).toEqual({ xml, remarks: [] });
   });
@@ -100,7 +105,12 @@ describe('an export as people have it', () => {
   });
 
   it('may have dates as ISO has them, with a time or without', async () => {
-    const all = change(tables(), 'person', 'personbirthdate', (cell, row) => isoOf(cell) + (row % 2 ? 'T00:00:00' : ''));
+    const all = change(
+      tables(),
+      'person',
+      'personbirthdate',
+      (cell, row) => isoOf(cell) + (row % 2 ? 'T00:00:00' : ''),
+    );
     change(all, 'namedplan', 'startdate', (cell) => cell.slice(0, 11).toUpperCase().trim());
     expect(await readTables(all)).toEqual({ xml, remarks: [] });
   });
@@ -111,7 +121,10 @@ describe('an export as people have it', () => {
     const { xml: made, remarks } = await readTables(all);
     expect(made).toBe(xml);
     expect(remarks).toEqual([
-      expect.objectContaining({ text: expect.stringMatching(/^DateTime is a day number of Excel/) as string, count: 1 }),
+      expect.objectContaining({
+        text: expect.stringMatching(/^DateTime is a day number of Excel/) as string,
+        count: 1,
+      }),
       {
         text: 'PersonBirthDate is a day number of Excel and is taken for the date, counted from 1900',
         count: 12,
@@ -150,7 +163,10 @@ describe('an export as people have it', () => {
 
   it('may be in Windows-1252, which is told', async () => {
     const folder = temporaryFolder();
-    writeTables(folder, change(tables(), 'person', 'surname', () => 'Zoë “x”'));
+    writeTables(
+      folder,
+      change(tables(), 'person', 'surname', () => 'Zoë “x”'),
+    );
     const file = join(folder, 'Blade-Export_12-02-2026_person.csv');
     const text = readFileSync(file, 'utf8').replaceAll('“', '\x93').replaceAll('”', '\x94');
     writeFileSync(file, Buffer.from(text, 'latin1'));
@@ -224,15 +240,64 @@ describe('an export that makes no sense', () => {
   });
 
   it.each([
-    ['a parent that is not there', 'requests', 4, 'persontableid', '99', /requests.csv: row 4, column persontableid: there is no row of person with its persontableid/],
-    ['a header that is not there', 'person', 3, 'sen2tableid', '7', /person.csv: row 3, column sen2tableid: there is no row of sen2/],
-    ['a doubled key', 'person', 4, 'persontableid', '2', /person.csv: row 4: has the same persontableid as a row before it/],
+    [
+      'a parent that is not there',
+      'requests',
+      4,
+      'persontableid',
+      '99',
+      /requests.csv: row 4, column persontableid: there is no row of person with its persontableid/,
+    ],
+    [
+      'a header that is not there',
+      'person',
+      3,
+      'sen2tableid',
+      '7',
+      /person.csv: row 3, column sen2tableid: there is no row of sen2/,
+    ],
+    [
+      'a doubled key',
+      'person',
+      4,
+      'persontableid',
+      '2',
+      /person.csv: row 4: has the same persontableid as a row before it/,
+    ],
     ['no key', 'requests', 4, 'requeststableid', ' ', /requests.csv: row 4: has no requeststableid/],
-    ['two rows where one may be', 'assessment', 3, 'requeststableid', '1', /assessment.csv: row 3, column requeststableid: is a second row of assessment for one row of requests/],
-    ['a control character', 'person', 3, 'surname', 'a\u0001b', /person.csv: row 3, column surname: has a control character/],
+    [
+      'two rows where one may be',
+      'assessment',
+      3,
+      'requeststableid',
+      '1',
+      /assessment.csv: row 3, column requeststableid: is a second row of assessment for one row of requests/,
+    ],
+    [
+      'a control character',
+      'person',
+      3,
+      'surname',
+      'a\u0001b',
+      /person.csv: row 3, column surname: has a control character/,
+    ],
     ['too many cells', 'person', 3, 'upnunknown', 'a,b', /person.csv: row 3: has more cells than there are columns/],
-    ['a quotation mark that stays open', 'person', 3, 'surname', '"Smith', /person.csv: row 3: a quotation mark opens a cell and none closes it/],
-    ['no column names', 'person', 1, '', '', /person.csv: row 1: there is no column persontableid and no column sen2tableid/],
+    [
+      'a quotation mark that stays open',
+      'person',
+      3,
+      'surname',
+      '"Smith',
+      /person.csv: row 3: a quotation mark opens a cell and none closes it/,
+    ],
+    [
+      'no column names',
+      'person',
+      1,
+      '',
+      '',
+      /person.csv: row 1: there is no column persontableid and no column sen2tableid/,
+    ],
   ])('is refused for %s', async (_what, name, row, column, cell, said) => {
     const all = tables();
     const rows = rowsOf(all, name);
