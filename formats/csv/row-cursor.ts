@@ -33,6 +33,8 @@ export class RowCursor {
   #rows: RawRow[] = [];
   #at = 0;
   #count = 0;
+  /** The line that the next row begins in, and what the parser takes for that of the last. */
+  #line = 1;
   #lines = 0;
   #isDone = false;
 
@@ -51,7 +53,9 @@ export class RowCursor {
       max_record_size: longestRow,
       on_record: (cells: string[], { lines }) => {
         this.#count += 1;
-        const line = this.#lines + 1;
+        const line = this.#line;
+        // The parser counts CRLF in a cell for two, but it knows which rows have line breaks at all.
+        this.#line += 1 + (lines - this.#lines > 1 ? breaksIn(cells) : 0);
         this.#lines = lines;
         if (cells.some((cell) => cell.trim() !== '')) this.#rows.push({ row: this.#count, line, cells });
         // Nothing is kept by the parser, so that it never waits for a reader.
@@ -132,6 +136,10 @@ export class RowCursor {
         : `is not CSV (${code ?? error.name})`;
     throw this.fault(this.#count + 1, why);
   }
+}
+
+function breaksIn(cells: readonly string[]): number {
+  return cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
 }
 
 function delimiterOf(beginning: Buffer, isKnown: (name: string) => boolean): string {

@@ -10,9 +10,9 @@ afterAll(removeFolders);
 
 const year = 2026;
 const made = sampleReturn(year);
-// A line break in a cell, after which rows and lines have other numbers.
+// Line breaks in a cell, after which rows and lines have other numbers.
 const [first, ...others] = made.Persons?.Person ?? [];
-const sample: Return = { ...made, Persons: { Person: [{ ...first, Surname: 'two\nlines' }, ...others] } };
+const sample: Return = { ...made, Persons: { Person: [{ ...first, Surname: 'three\r\nlines\n' }, ...others] } };
 
 /** Every item that is there by its path, with its value, and every record. */
 function contents(held: Fields, path: string, into: Map<string, string | undefined>): Map<string, string | undefined> {
@@ -76,9 +76,12 @@ describe('what a path names is found', () => {
       expect([one, found]).toEqual([one, wanted]);
     }
     const person = places.get('/Message/Persons/Person[2]');
-    expect(person).toEqual({ kind: 'row', file: 'Blade-Export_12-02-2026_person.csv', row: 3, line: 4 });
+    expect(person).toEqual({ kind: 'row', file: 'Blade-Export_12-02-2026_person.csv', row: 3, line: 5 });
     expect(places.get(goneRecord)).toEqual(person);
     expect(places.get(gone)).toEqual(places.get('/Message/Persons/Person[2]/Requests[1]'));
+    // Looked at as an editor shows it.
+    const text = readFileSync(join(path, 'Blade-Export_12-02-2026_person.csv'), 'utf8');
+    expect(text.split(/\r\n|\n/)[4]).toMatch(/^2,202,2,/);
     expect(places.get('/Message/Persons')).toEqual({ ...person, row: 1, line: undefined });
     expect(places.has(nobody)).toBe(false);
   });
