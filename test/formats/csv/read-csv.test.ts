@@ -91,6 +91,15 @@ describe('an export as people have it', () => {
     expect(await readTables(all)).toEqual({ xml, remarks: [] });
   });
 
+  it('may have quotation marks around every cell, or within one that has none around it', async () => {
+    const all = tables();
+    for (const rows of all.values())
+      for (const row of rows) for (const [at, cell] of row.entries()) row[at] = `"${cell}"`;
+    expect(await readTables(all, { before: '\ufeff' })).toEqual({ xml, remarks: [] });
+    const { xml: made } = await readTables(change(tables(), 'person', 'surname', () => 'O"Brien'));
+    expect(made).toContain('<Surname>O"Brien</Surname>');
+  });
+
   it('may lack the cells at the end of a row', async () => {
     const all = tables();
     for (const rows of all.values()) for (const row of rows) while (row.at(-1) === '') row.pop();
@@ -304,6 +313,12 @@ describe('an export that makes no sense', () => {
     if (column === '') rows.shift();
     else (rows[row - 1] ?? [])[columnOf(rows, column)] = cell;
     expect(await refused(all)).toMatch(said);
+  });
+
+  it('is refused for a doubled key, rather than for what stands under both', async () => {
+    const all = change(tables(), 'requests', 'requeststableid', (cell) => (cell === '2' ? '1' : cell));
+    change(all, 'assessment', 'requeststableid', (cell) => (cell === '2' ? '1' : cell));
+    expect(await refused(all)).toMatch(/requests.csv: row 3: has the same requeststableid/);
   });
 
   it('is refused for a key that comes again later, in any order', async () => {
