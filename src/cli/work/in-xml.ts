@@ -3,7 +3,7 @@ import { remarkLog, writeXml, type Format } from '../../../formats/index.js';
 import type { Validation } from '../../validate/index.js';
 import { openReturn, tellRemarks } from './formats.js';
 import { placed } from './placed.js';
-import type { Progress } from './progress.js';
+import { makeProgress } from './progress.js';
 import { withTemporaryFolder } from './temporary-folder.js';
 
 /** Gives the findings in an XML file of a year. */
@@ -12,7 +12,8 @@ export type CheckXml = (file: string, year: number | undefined) => Promise<Valid
 export interface XmlCheckSettings {
   /** The year that was asked for, if any. */
   readonly year: number | undefined;
-  readonly progress: Progress;
+  /** Whether progress is told when not on a terminal too. */
+  readonly tellsProgress: boolean;
 }
 
 /** Nobody but this user may read it: it holds what the return holds. */
@@ -27,19 +28,24 @@ const privateMode = 0o600;
 export async function checkedInXml(
   format: Format,
   path: string,
-  { year: asked, progress }: XmlCheckSettings,
+  { year: asked, tellsProgress }: XmlCheckSettings,
   check: CheckXml,
 ): Promise<Validation> {
   const remarks = remarkLog();
   const result = await withTemporaryFolder(async (folder) => {
     const opened = await openReturn(format, path, { ...(asked !== undefined && { year: asked }), remarks });
     const xml = join(folder, 'return.xml');
-    await writeXml(xml, opened, {
-      mode: privateMode,
-      onProgress: (persons) => {
-        progress.update(persons, undefined, { persons });
-      },
-    });
+    const progress = makeProgress(`making XML of ${path}`, tellsProgress);
+    try {
+      await writeXml(xml, opened, {
+        mode: privateMode,
+        onProgress: (persons) => {
+          progress.update(persons, undefined, { persons });
+        },
+      });
+    } finally {
+      progress.end();
+    }
     return check(xml, opened.year);
   });
   tellRemarks(path, remarks);

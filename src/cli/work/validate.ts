@@ -26,27 +26,30 @@ export async function validateFile(options: ValidateCommandOptions): Promise<Exi
   const maxFindings = readWhole(options['max-findings'], '--max-findings', 0, maxListed);
   const recode = await recoder(options.crosswalk);
   const workers = readWhole(options.workers, '--workers', 1, mostWorkers);
-  const progress = makeProgress(`reading ${options.file}`, options.progress);
-  const checkXml = (file: string, asked: number | undefined): Promise<Validation> => {
+  const checkXml = async (file: string, asked: number | undefined): Promise<Validation> => {
     const source = fileSource(file);
-    return check(options.file, source, {
-      ...(asked !== undefined && { year: asked }),
-      maxFindings,
-      workers,
-      onProgress: (done) => {
-        progress.update(done, source.size, { bytes: done });
-      },
-    });
+    const progress = makeProgress(`reading ${options.file}`, options.progress);
+    try {
+      return await check(options.file, source, {
+        ...(asked !== undefined && { year: asked }),
+        maxFindings,
+        workers,
+        onProgress: (done) => {
+          progress.update(done, source.size, { bytes: done });
+        },
+      });
+    } finally {
+      progress.end();
+    }
   };
-  let result: Validation;
-  try {
-    // A file whose name tells nothing is taken for XML.
-    const name = formatOf(options.file) ?? 'xml';
-    if (name === 'xml') result = await checkXml(options.file, year);
-    else result = await (await inXml(name))(options.file, { year, progress }, checkXml);
-  } finally {
-    progress.end();
-  }
+  // A file whose name tells nothing is taken for XML.
+  const name = formatOf(options.file) ?? 'xml';
+  const result =
+    name === 'xml'
+      ? await checkXml(options.file, year)
+      : await (
+          await inXml(name)
+        )(options.file, { year, tellsProgress: options.progress }, checkXml);
   if (result.yearFrom === 'header')
     remark(`${options.file}: checked against ${result.year ?? ''}, the Year in its header`);
   if (result.year !== null) remarkIfProvisional(result.year);
