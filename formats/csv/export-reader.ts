@@ -55,7 +55,7 @@ export async function openExport(path: string, { year: asked, remarks }: OpenOpt
   const survey = await look(files, modules, year, header.row.key);
   for (const name of survey.held) {
     remarks.add(
-      `the rows are not in the order of ${parentName(modules, name)}, so that all of them are held in memory`,
+      `the rows of ${name} are not in the order of ${parentName(modules, name)}, so that all of them are held in memory`,
       { kind: 'row', file: baseName(fileOf(files, name).path), row: 1 },
     );
   }

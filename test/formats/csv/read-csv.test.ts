@@ -223,7 +223,7 @@ describe('an export whose rows are in another order', () => {
     expect(made).toBe(xml);
     const held = remarks.filter(({ text }) => text.includes('held in memory'));
     expect(held.map(({ text }) => text)).toContain(
-      'the rows are not in the order of person, so that all of them are held in memory',
+      'the rows of requests are not in the order of person, so that all of them are held in memory',
     );
     expect(held.length).toBe(remarks.length);
   });
