@@ -26,6 +26,8 @@ export type Place =
       readonly file: string;
       /** The row as a spreadsheet counts it: the row of column names is 1. */
       readonly row: number;
+      /** The line that the row begins in, where cells with line breaks before it make that another number. */
+      readonly line?: number;
       /** The name of the column; absent where the whole row is meant. */
       readonly column?: string;
     }

@@ -8,13 +8,24 @@ import { makeTemporary } from './temporary-name.js';
 /** Fills a file; may take its time. */
 export type WriteFile = (sink: Sink) => void | Promise<void>;
 
+export interface FileOptions {
+  /** Who may do what with the file, less what the process takes away from all it makes; 0o666 where absent. */
+  readonly mode?: number;
+}
+
+const everyonesMode = 0o666;
+
 /**
  * Writes a file that is there whole or not at all: `write` fills a temporary file in the same folder, which then takes
  * the final name. Whatever was under that name stays until then. On a failure, in `write` too, and when a signal ends
  * the process, the temporary file is removed. A device or a pipe is written to directly.
  * @throws OutputError where the file cannot be written; whatever `write` throws comes through as it is.
  */
-export async function writeFileAtomically(path: string, write: WriteFile): Promise<void> {
+export async function writeFileAtomically(
+  path: string,
+  write: WriteFile,
+  { mode = everyonesMode }: FileOptions = {},
+): Promise<void> {
   const target = findTarget(path);
   if (target.isDevice) {
     await fill(
@@ -24,7 +35,7 @@ export async function writeFileAtomically(path: string, write: WriteFile): Promi
     );
     return;
   }
-  const temporary = makeTemporary(dirname(target.path), path, (name) => openSync(name, 'wx'));
+  const temporary = makeTemporary(dirname(target.path), path, (name) => openSync(name, 'wx', mode));
   try {
     await fill(temporary.made, path, write);
     attempt(path, () => {
@@ -38,9 +49,9 @@ export async function writeFileAtomically(path: string, write: WriteFile): Promi
 }
 
 /** Writes to a file as `writeFileAtomically` does or, where the path is `-`, to standard output. */
-export async function writeOutput(path: string, write: WriteFile): Promise<void> {
+export async function writeOutput(path: string, write: WriteFile, options: FileOptions = {}): Promise<void> {
   if (path !== '-') {
-    await writeFileAtomically(path, write);
+    await writeFileAtomically(path, write, options);
     return;
   }
   const sink = fileSink(1, 'standard output');

@@ -1,4 +1,4 @@
-export { writeFileAtomically, writeOutput, type WriteFile } from './atomic-file.js';
+export { writeFileAtomically, writeOutput, type FileOptions, type WriteFile } from './atomic-file.js';
 export { writeFolderAtomically, type FolderOptions } from './atomic-folder.js';
 export { OutputError } from './output-error.js';
 export type { Sink } from './sink.js';

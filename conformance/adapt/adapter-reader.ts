@@ -1,6 +1,7 @@
+import { decodeWindows1252 } from '../../src/reading/index.js';
 import { cutFinding, findingsAtMost, type Answer, type Capabilities, type ReportedFinding } from '../judge/index.js';
 import type { AnswerReader, ValidationRequest } from '../run/index.js';
-import { decodeWindows1252, reasonOf } from '../shape/index.js';
+import { reasonOf } from '../shape/index.js';
 import type { Adapter } from './adapter.js';
 import { codeMap, type CodeMap } from './code-map.js';
 import { extractFromValue, extractText } from './extract.js';

@@ -2,9 +2,10 @@ import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { collectionYears, isCollectionYear } from '../../src/model/index.js';
+import { decodeWindows1252 } from '../../src/reading/index.js';
 import { catalogue, ruleById } from '../../src/rules/index.js';
 import { UnreadableFileError, type Level } from '../../src/validate/index.js';
-import { decodeWindows1252, errorCode, hint, reasonOf } from '../shape/index.js';
+import { errorCode, hint, reasonOf } from '../shape/index.js';
 import { CrosswalkError } from './crosswalk-error.js';
 import { makeCrosswalk, type Crosswalk, type CrosswalkRow } from './crosswalk.js';
 

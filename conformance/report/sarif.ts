@@ -13,7 +13,7 @@ export interface SarifMessage {
 export interface SarifLocation {
   readonly physicalLocation?: {
     readonly artifactLocation: { readonly uri: string; readonly uriBaseId?: string };
-    readonly region?: { readonly startLine: number; readonly startColumn: number };
+    readonly region?: { readonly startLine: number; readonly startColumn?: number };
   };
   readonly logicalLocations?: readonly { readonly fullyQualifiedName: string; readonly kind: 'element' }[];
 }

@@ -6,5 +6,4 @@ export * from './ndjson.js';
 export { hint, nearest } from './nearest.js';
 export { plainFileFlags, readPlainFile, type PlainFile } from './plain-file.js';
 export { cutText, plainText, withoutControls } from './plain-text.js';
-export { decodeWindows1252 } from './windows-1252.js';
 export { shellWord } from './shell-word.js';

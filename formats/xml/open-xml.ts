@@ -20,7 +20,8 @@ export function openXml(path: string, { year: asked }: OpenOptions): OpenReturn 
   return { year, header: first.value.header, persons: personsOf(path, records) };
 }
 
-function yearIn(path: string, source: ByteSource): number {
+/** The year in the header of a return. @throws UnknownYearError, FormatError */
+export function yearIn(path: string, source: ByteSource): number {
   const { year: given } = reading(path, () => scanHeader(source));
   const year = /^\d{4}$/.test(given ?? '') ? Number(given) : NaN;
   if (!isCollectionYear(year)) throw new UnknownYearError(given);
@@ -75,7 +76,7 @@ function* recordsOf(path: string, source: ByteSource, year: number): Generator<R
 }
 
 /** @throws FormatError where the file is not XML or no return */
-function reading<T>(path: string, work: () => T): T {
+export function reading<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {

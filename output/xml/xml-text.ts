@@ -25,6 +25,11 @@ export function forbiddenIn(value: string): string | undefined {
   return bad ? `U+${bad[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}` : undefined;
 }
 
+/** Whether a text has only characters that XML 1.0 can carry, and no half of a surrogate pair. */
+export function isXmlText(value: string): boolean {
+  return isPlain(value) || !forbidden.test(value);
+}
+
 const [ampersand, less, greater, space, lastPlain] = [0x26, 0x3c, 0x3e, 0x20, 0xd7ff];
 
 /** Whether nothing in a value can be special: what values mostly are, told in half the time of the expression. */

@@ -26,6 +26,8 @@ const codes: Readonly<Record<string, ExitCode>> = {
   OutputError: exitCodes.usage,
   UnknownYearError: exitCodes.usage,
   UnreadableFileError: exitCodes.usage,
+  FormatError: exitCodes.usage,
+  XmlWriteError: exitCodes.usage,
   XsdError: exitCodes.usage,
   KnownListError: exitCodes.usage,
   RunAborted: exitCodes.usage,

@@ -2,6 +2,7 @@ import yargs, { type Argv } from 'yargs';
 import { addCommand, type CommandLine } from './command.js';
 import { cases } from './commands/cases.js';
 import { compare } from './commands/compare.js';
+import { convert } from './commands/convert.js';
 import { demo } from './commands/demo.js';
 import { fuzz } from './commands/fuzz.js';
 import { generate } from './commands/generate.js';
@@ -68,6 +69,7 @@ function parser(line: CommandLine): Argv {
   addCommand(kit, replay, line);
   addCommand(kit, compare, line);
   addCommand(kit, validate, line);
+  addCommand(kit, convert, line);
   addCommand(kit, join, line);
   addCommand(kit, cases, line);
   addCommand(kit, shrink, line);

@@ -4,4 +4,5 @@ export { markedCopy } from './mark-records.js';
 export { personsSpan, type PersonsSpan } from './persons-span.js';
 export { maybePlain, readPlain, type TextPosition } from './plain-markup.js';
 export { ReturnReader, type ReturnHandler, type StructureFinding, type StructureRule } from './return-reader.js';
+export { decodeWindows1252 } from './windows-1252.js';
 export { XmlReader, type XmlHandler } from './xml-reader.js';

@@ -7,6 +7,7 @@ export interface GenerateOptions {
   persons: string;
   seed: string;
   out: string;
+  format: 'xml' | 'csv' | 'xlsx' | 'jsonl';
   datetime: string | undefined;
   shard: string | undefined;
   'only-person': string | undefined;
@@ -47,7 +48,13 @@ export const generate: Command<GenerateOptions> = {
       .option('out', {
         ...takesText,
         demandOption: true,
-        describe: 'File to write, or with --la all the folder; - for standard output',
+        describe: 'File to write, or with --la all or --format csv the folder; - for standard output',
+      })
+      .option('format', {
+        choices: ['xml', 'csv', 'xlsx', 'jsonl'] as const,
+        default: 'xml' as const,
+        requiresArg: true,
+        describe: 'How to write it; csv is the blade export of COLLECT, a folder of nine files',
       })
       .option('datetime', { ...takesText, describe: 'DateTime of the header, ccyy-mm-ddThh:mm:ss' })
       .option('shard', { ...takesText, describe: 'Part i of n of the persons, such as 1/4, as a return of its own' })

@@ -21,7 +21,11 @@ export const validate: Command<ValidateCommandOptions> = {
   ],
   options: (yargs) =>
     yargs
-      .positional('file', { type: 'string', demandOption: true, describe: 'The return, an XML file' })
+      .positional('file', {
+        type: 'string',
+        demandOption: true,
+        describe: 'The return: XML, .jsonl, .xlsx, or the folder of a COLLECT export',
+      })
       .option('year', {
         ...takesText,
         describe: "Collection year to check against; the header's where not given",

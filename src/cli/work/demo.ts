@@ -31,6 +31,7 @@ async function inFolder(folder: string, year: string): Promise<ExitCode> {
   await generateReturn({
     ...shared,
     la: '202',
+    format: 'xml',
     persons: '1000',
     out: file,
     datetime: undefined,

@@ -20,7 +20,10 @@ export async function generateReturn(options: GenerateOptions): Promise<ExitCode
   const year = readYear(options.year);
   const isAll = options.la === 'all';
   const las = isAll ? [...codesIn('la', year).keys()] : [readLa(options.la, year)];
-  const { datetime, seed, out } = options;
+  const { datetime, seed } = options;
+  // What is written beside a folder goes by its name without a slash.
+  const out = options.out.replace(/(?<=.)[\\/]+$/, '');
+  const writer = await writerIn(options.format, out);
   if (datetime !== undefined && !isDateTime(datetime)) {
     throw new UsageError(`--datetime ${datetime}: a real date and time written ccyy-mm-ddThh:mm:ss is needed`);
   }
@@ -29,17 +32,17 @@ export async function generateReturn(options: GenerateOptions): Promise<ExitCode
   const jobs = las.map((la): ReturnJob => {
     const [from, to] = span(options, countFor(options.persons, la));
     const key = { year, la, seed, ...(scenario && { scenario }), ...readMix(options, la) };
-    return { key, from, to, dateTime: datetime, out: isAll ? join(out, `${la}.xml`) : out };
+    return { key, from, to, dateTime: datetime, out: isAll ? join(out, `${la}${writer.extension}`) : out };
   });
   remarkIfProvisional(year);
 
-  const defects = isAll ? undefined : defectsOf(options, jobs[0], countFor(options.persons, las[0] ?? ''));
+  const defects = isAll ? undefined : defectsOf({ ...options, out }, jobs[0], countFor(options.persons, las[0] ?? ''));
   if (isAll && options.defects !== undefined) {
     throw new UsageError('--defects: faults are planted in one return; name its LA in place of --la all');
   }
   const progress = makeProgress(isAll ? `writing ${las.length} returns` : `writing ${out}`, options.progress);
   const write = (): Promise<void> =>
-    withTruth(out, defects, (plant) => writeReturns(jobs, { workers, ...(plant && { plant }) }, progress));
+    withTruth(out, defects, (plant) => writer.write(jobs, { workers, ...(plant && { plant }) }, progress));
   try {
     await (isAll ? inFolder(out, write) : write());
     if (options.gias === undefined) for (const job of jobs) await writeEstablishments(job.out, job.key.la);
@@ -47,6 +50,32 @@ export async function generateReturn(options: GenerateOptions): Promise<ExitCode
     progress.end();
   }
   return exitCodes.conforms;
+}
+
+/** What writes returns in a format. */
+interface Writer {
+  /** Of the file of each LA. */
+  readonly extension: string;
+  readonly write: typeof writeReturns;
+}
+
+/** @throws UsageError where there is no such format, or it cannot be written there */
+async function writerIn(name: GenerateOptions['format'], out: string): Promise<Writer> {
+  if (name === 'xml') return { extension: '.xml', write: writeReturns };
+  // Loaded here alone, since most returns are XML.
+  const { extensionOf, remarkLog } = await import('../../../formats/index.js');
+  const { readFormat, tellRemarks } = await import('./formats.js');
+  const { writeReturnsAs } = await import('./write-as.js');
+  const format = await readFormat(name, '--format');
+  if (out === '-' && format.isFolder) throw new UsageError(`--out -: ${format.title} is a folder of files; name one`);
+  return {
+    extension: extensionOf(name),
+    write: async (jobs, { plant }, progress) => {
+      const remarks = remarkLog();
+      await writeReturnsAs(format, jobs, { ...(plant && { plant }), remarks }, progress);
+      tellRemarks(out, remarks);
+    },
+  };
 }
 
 /** What is to be planted, settled over the whole return, whatever part of it is written. @throws UsageError */

@@ -9,7 +9,8 @@ export interface Amount {
 
 /** Tells how far long work is, on standard error. */
 export interface Progress {
-  update(done: number, total: number, amount?: Amount): void;
+  /** @param total undefined where nobody knows how much there is to do */
+  update(done: number, total: number | undefined, amount?: Amount): void;
   end(): void;
 }
 
@@ -33,23 +34,30 @@ export function makeProgress(
   const started = now();
   let last = started;
   let longest = 0;
+  const write = (told: string, bar = ''): void => {
+    if (!out.isTTY) {
+      out.write(`${told}\n`);
+      return;
+    }
+    const line = bar + told;
+    longest = Math.max(longest, line.length);
+    out.write(`\r${line.padEnd(longest)}`);
+  };
   return {
     update: (done, total, amount = {}) => {
       const at = now();
       if (at - last < pause) return;
       last = at;
+      if (total === undefined) {
+        write(`${label}${inWords(amount, (at - started) / 1000)}`);
+        return;
+      }
       const share = total > 0 ? Math.min(1, done / total) : 0;
       const left = share > 0 ? ((at - started) / share - (at - started)) / 1000 : 0;
       const amounts = inWords(amount, (at - started) / 1000);
       const told = `${label} ${Math.floor(share * 100)}%${amounts}, about ${inTime(Math.ceil(left))} left`;
-      if (!out.isTTY) {
-        out.write(`${told}\n`);
-        return;
-      }
       const filled = Math.round(share * barWidth);
-      const line = `${'#'.repeat(filled)}${'.'.repeat(barWidth - filled)} ${told}`;
-      longest = Math.max(longest, line.length);
-      out.write(`\r${line.padEnd(longest)}`);
+      write(told, `${'#'.repeat(filled)}${'.'.repeat(barWidth - filled)} `);
     },
     end: () => {
       if (longest > 0) out.write(`\r${' '.repeat(longest)}\r`);

@@ -1,5 +1,5 @@
-import { decodeWindows1252 } from '../../../conformance/shape/index.js';
 import { GiasError, readGias, type RegisterEntry } from '../../../generators/index.js';
+import { decodeWindows1252 } from '../../reading/index.js';
 import { UsageError } from '../exit.js';
 import { readSmallFile } from './small-file.js';
 

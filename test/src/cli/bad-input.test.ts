@@ -31,7 +31,7 @@ describe('a file to validate', () => {
   it.each([
     ['nosuch.xml', 'nosuch.xml: no such file'],
     ['empty.xml/x.xml', 'empty.xml/x.xml: no such file'],
-    ['folder', 'folder: is a folder, a return is needed'],
+    ['folder', 'folder: holds no COLLECT export; files such as Blade-Export_'],
     ['/dev/null', '/dev/null: is not a file, a return is needed'],
     ['year-unknown.xml', 'year-unknown.xml: the header\'s Year "2019" is not known; say which with --year'],
     ['year-word.xml', 'year-word.xml: the header\'s Year "next" is not known; say which with --year'],

@@ -39,6 +39,15 @@ describe('progress', () => {
     expect(out.texts[100]).toBe(`\r${' '.repeat(longest)}\r`);
   });
 
+  it('tells no share where nobody knows how much there is to do', () => {
+    const out = output(false);
+    let now = 0;
+    const progress = makeProgress('converting a.xml', true, out, () => now);
+    now = 20_000;
+    progress.update(1500, undefined, { persons: 1500 });
+    expect(out.texts).toEqual(['converting a.xml, 1,500 persons\n']);
+  });
+
   it('is nothing where nobody asked for it', () => {
     const out = output(false);
     hundredSeconds(out, false);
