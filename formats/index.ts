@@ -4,4 +4,3 @@ export { placeInWords } from './place-words.js';
 export { remarkLog } from './remark-log.js';
 export { openXml } from './xml/open-xml.js';
 export { writeXml } from './xml/write-xml.js';
-export { excelFormat } from './excel/excel-format.js';

@@ -1,4 +1,5 @@
-import { excelFormat, remarkLog } from '../../../formats/index.js';
+import { excelFormat } from '../../../formats/excel/excel-format.js';
+import { remarkLog } from '../../../formats/index.js';
 import { header, people, removeFiles, rowsOf, saved, written } from './workbook.js';
 
 afterEach(removeFiles);

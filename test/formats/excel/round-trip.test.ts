@@ -1,3 +1,4 @@
+import { excelFormat } from '../../../formats/excel/excel-format.js';
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -7,7 +8,7 @@ import exceljs from 'exceljs';
 import fc from 'fast-check';
 import { tablesOf } from '../../../formats/excel/tables.js';
 import { labelKey } from '../../../formats/excel/label-key.js';
-import { excelFormat, FormatError, remarkLog } from '../../../formats/index.js';
+import { FormatError, remarkLog } from '../../../formats/index.js';
 import { generateReturn } from '../../../generators/index.js';
 import { returnToXml } from '../../../output/index.js';
 import { collectionYears, yearModel } from '../../../src/model/index.js';

@@ -1,3 +1,4 @@
+import { excelFormat } from '../../../formats/excel/excel-format.js';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,7 +6,7 @@ import exceljs, { type CellValue, type Workbook, type Worksheet } from 'exceljs'
 import { labelKey } from '../../../formats/excel/label-key.js';
 import { HeldPersons } from '../../../formats/excel/sheet-rows.js';
 import { tablesOf, type TableTag } from '../../../formats/excel/tables.js';
-import { excelFormat, remarkLog, type OpenOptions, type Remark } from '../../../formats/index.js';
+import { remarkLog, type OpenOptions, type Remark } from '../../../formats/index.js';
 import type { Header, Person, Return } from '../../../src/return/index.js';
 
 const folders: string[] = [];
