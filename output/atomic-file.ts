@@ -1,4 +1,16 @@
-import { accessSync, closeSync, constants, openSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  fstatSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { asOutputError, isSystemError, OutputError } from './output-error.js';
 import { fileSink, type Sink } from './sink.js';
@@ -14,6 +26,9 @@ export interface FileOptions {
 }
 
 const everyonesMode = 0o666;
+
+/** While it is written a file is for its owner alone: what it will hold may be real, and it is not yet where it was asked for. */
+const ownersMode = 0o600;
 
 /**
  * Writes a file that is there whole or not at all: `write` fills a temporary file in the same folder, which then takes
@@ -36,9 +51,13 @@ export async function writeFileAtomically(
     return;
   }
   const temporary = makeTemporary(dirname(target.path), path, (name) => openSync(name, 'wx', mode));
+  // As it comes, less what the process takes away.
+  const lastMode = fstatSync(temporary.made).mode;
+  fchmodSync(temporary.made, ownersMode);
   try {
     await fill(temporary.made, path, write);
     attempt(path, () => {
+      chmodSync(temporary.name, lastMode);
       renameSync(temporary.name, target.path);
     });
   } finally {

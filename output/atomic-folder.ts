@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, realpathSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, realpathSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { asOutputError, isSystemError, OutputError } from './output-error.js';
 import { forget } from './temporaries.js';
@@ -27,8 +27,11 @@ export async function writeFolderAtomically(
   const { name } = makeTemporary(dirname(target), path, (folder) => {
     mkdirSync(folder);
   });
+  const lastMode = statSync(name).mode;
+  chmodSync(name, ownersMode);
   try {
     await fill(name);
+    chmodSync(name, lastMode);
     putInPlace(name, target, path);
   } catch (error) {
     throw asSeenOutside(error, name, path);
@@ -38,6 +41,9 @@ export async function writeFolderAtomically(
     forget(name);
   }
 }
+
+/** While it is filled a folder is for its owner alone. */
+const ownersMode = 0o700;
 
 function findTarget(path: string, options: FolderOptions): string {
   let target = resolve(path);

@@ -55,6 +55,18 @@ describe('writeFileAtomically', () => {
     expect(statSync(path).size).toBe(1_000_000);
   });
 
+  it('is for its owner alone until it is whole, and then for whom the process lets in', async () => {
+    const path = join(folder, 'out.xml');
+    writeFileSync(join(folder, 'other'), '');
+    const modes: number[] = [];
+    await writeFileAtomically(path, () => {
+      for (const name of readdirSync(folder))
+        if (name !== 'other') modes.push(statSync(join(folder, name)).mode & 0o777);
+    });
+    expect(modes).toEqual([0o600]);
+    expect(statSync(path).mode).toBe(statSync(join(folder, 'other')).mode);
+  });
+
   it('leaves the former file and no other where the writing fails, and lets the error through', async () => {
     const path = join(folder, 'out.xml');
     writeFileSync(path, 'former');

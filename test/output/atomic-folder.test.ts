@@ -26,6 +26,17 @@ const suite = (at: string): void => {
 };
 
 describe('writeFolderAtomically', () => {
+  it('is for its owner alone until it is whole, and then for whom the process lets in', async () => {
+    const path = join(folder, 'made');
+    mkdirSync(join(folder, 'other'));
+    let mode = 0;
+    await writeFolderAtomically(path, (filling) => {
+      mode = statSync(filling).mode & 0o777;
+    });
+    expect(mode).toBe(0o700);
+    expect(statSync(path).mode).toBe(statSync(join(folder, 'other')).mode);
+  });
+
   it('puts the filled folder under its name and leaves nothing else', async () => {
     const path = join(folder, 'suite');
     await writeFolderAtomically(path, (at) => {
