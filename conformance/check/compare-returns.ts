@@ -14,6 +14,8 @@ export interface Compared {
   /** Expected persons that were not found in what could be read of an export that could not be read whole. */
   readonly notRead: number;
   readonly notes: readonly MatchNote[];
+  /** The position of the expected person by that of the person in the export that was held against it. */
+  readonly expectedOf: ReadonlyMap<number, number>;
 }
 
 /** Where paths begin. */
@@ -37,7 +39,9 @@ export function compareReturns(
   stories: ReadonlyMap<number, string>,
   tell: (difference: Difference) => void,
 ): Compared {
-  compareHeaders(expected.header, actual.header, tell);
+  // A file that cannot be read as far as its header tells nothing about it.
+  const isHeaderRead = actual.stopped === null || Object.keys(actual.header).length > 0;
+  if (isHeaderRead) compareHeaders(expected.header, actual.header, tell);
   const { same, differing, missing, unexpected, notes } = matchPersons(expected.persons, actual.persons);
   const told = [
     ...differing.map((pair) => ({ at: pair.expected.position, pair })),
@@ -57,6 +61,7 @@ export function compareReturns(
     unexpected: unexpected.length,
     notRead: actual.stopped === null ? 0 : missing.length,
     notes,
+    expectedOf: new Map([...same, ...differing].map((pair) => [pair.actual.position, pair.expected.position])),
   };
 }
 

@@ -1,7 +1,7 @@
 import { leastCostPairs } from './assignment.js';
 import { compareRecords, type RecordComparison } from './compare-records.js';
 import { identifierKeys, weakKeys, type KeyName, type PersonKey } from './person-keys.js';
-import { containerOf, personOf, type KeptPerson, type PlainRecord } from './plain-record.js';
+import { containerOf, personOf, valueIn, type KeptPerson, type PlainRecord } from './plain-record.js';
 
 /** Two persons that are taken for the same. */
 export interface PersonPair {
@@ -13,9 +13,10 @@ export interface PersonPair {
 export interface MatchNote {
   /**
    * `ambiguous`: another would have fitted as well. `conflict`: an identifier points to another person. `weak`: no
-   * identifier agrees. `crowded`: too many persons share an identifier to tell them apart by it.
+   * identifier agrees. `crowded`: too many persons share an identifier to tell them apart by it. `double`: a person who
+   * is not expected has the UPN of one who is and was found.
    */
-  readonly kind: 'ambiguous' | 'conflict' | 'weak' | 'crowded';
+  readonly kind: 'ambiguous' | 'conflict' | 'weak' | 'crowded' | 'double';
   /** The position in the expected return, and in the export, where it is about one person. */
   readonly expected: number | null;
   readonly actual: number | null;
@@ -77,11 +78,13 @@ export function matchPersons(expected: readonly KeptPerson[], actual: readonly K
     differing.push(...pairs);
     left = rest;
   }
+  const unexpected = left.actual.map(({ kept }) => kept);
+  notes.push(...doubles(expected, left.actual));
   return {
     same: exact.pairs,
     differing: differing.sort((a, b) => a.expected.position - b.expected.position),
     missing: left.expected.map(({ kept }) => kept),
-    unexpected: left.actual.map(({ kept }) => kept),
+    unexpected,
     notes: notes.sort((a, b) => (a.expected ?? 0) - (b.expected ?? 0)),
   };
 }
@@ -286,6 +289,18 @@ function notesOn(edge: Edge, group: readonly Edge[], { isWeak }: Level): readonl
       notes.push(note('conflict', `, of which more agrees, though its UPN stands with ${who}`));
   }
   return notes;
+}
+
+function doubles(expected: readonly KeptPerson[], surplus: readonly Candidate[]): readonly MatchNote[] {
+  if (surplus.length === 0) return [];
+  const holders = new Map(expected.map((kept) => [valueIn(personOf(kept), 'UPN'), kept.position]));
+  return surplus.flatMap(({ kept, record }): readonly MatchNote[] => {
+    const upn = valueIn(record, 'UPN');
+    const holder = upn === undefined ? undefined : holders.get(upn);
+    if (holder === undefined) return [];
+    const text = `Person ${kept.position} of the export, who is not expected, has the UPN of person ${holder}`;
+    return [{ kind: 'double', expected: holder, actual: kept.position, text }];
+  });
 }
 
 function crowded(name: KeyName, expected: readonly Candidate[], actual: readonly Candidate[]): MatchNote {

@@ -1,5 +1,6 @@
 import yargs, { type Argv } from 'yargs';
 import { addCommand, type CommandLine } from './command.js';
+import { check } from './commands/check.js';
 import { compare } from './commands/compare.js';
 import { demo } from './commands/demo.js';
 import { generate } from './commands/generate.js';
@@ -65,6 +66,7 @@ function parser(line: CommandLine): Argv {
   addCommand(kit, replay, line);
   addCommand(kit, compare, line);
   addCommand(kit, validate, line);
+  addCommand(kit, check, line);
   addCommand(kit, join, line);
   addCommand(kit, stats, line);
   addCommand(kit, rules, line, (own, below) => addCommand(own, rulesShow, below));
