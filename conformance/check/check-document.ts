@@ -1,6 +1,6 @@
 import type { Level } from '../../src/validate/index.js';
 import type { PersonAt } from './difference.js';
-import type { MatchNote } from './match-persons.js';
+import type { MatchNote } from './match-note.js';
 
 /** What came of a check, as `--report json` has it. All other reports are made from it. */
 export interface CheckDocument {

@@ -1,7 +1,8 @@
 import { compareRecords } from './compare-records.js';
 import { upnEnding, type Difference, type PersonAt } from './difference.js';
 import type { KeptReturn } from './keep-return.js';
-import { matchPersons, type MatchNote } from './match-persons.js';
+import type { MatchNote } from './match-note.js';
+import { matchPersons } from './match-persons.js';
 import { containerOf, personOf, recordIn, valueIn, type KeptPerson, type PlainRecord } from './plain-record.js';
 
 /** What came of comparing two returns, in persons. */

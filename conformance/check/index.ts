@@ -14,7 +14,7 @@ export type { RecordDifference } from './compare-records.js';
 export type { Difference, PersonAt } from './difference.js';
 export { ExpectedError } from './expected-error.js';
 export { keepReturn, type KeepOptions, type KeptReturn } from './keep-return.js';
-export type { MatchNote } from './match-persons.js';
+export type { MatchNote } from './match-note.js';
 export { openExport } from './open-export.js';
 export {
   containerOf,

@@ -28,7 +28,9 @@ const packBytes = 64 * 1024 * 1024;
  * @throws UnreadableFileError where there is nothing of that name; ExpectedError where it makes no sense
  */
 export async function readExpected(path: string): Promise<Expected> {
-  const isFolder = isThere(path)?.isDirectory() ?? false;
+  const there = isThere(path);
+  if (!there) throw new UnreadableFileError(`${path}: no such file or folder; a case pack or a return is needed`);
+  const isFolder = there.isDirectory();
   const file = isFolder ? join(path, returnFile) : path;
   const pack = isFolder ? await readPack(join(path, packFile)) : undefined;
   if (isFolder && !isThere(file))

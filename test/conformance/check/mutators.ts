@@ -45,7 +45,7 @@ function drawTwo(persons: readonly Loose[], random: Random): { first: number; se
 const dropItem: Mutator = (persons, random) => {
   const { person, path, all } = draw(persons, random);
   const spot = random.pick(itemsOf(person));
-  delete spot.holder[spot.node.tag];
+  spot.holder[spot.node.tag] = undefined;
   return { persons: all, isExact: exactly(`missing item ${path}${spot.path}`) };
 };
 
@@ -53,7 +53,7 @@ const dropRecord: Mutator = (persons, random) => {
   const { person, path, all } = draw(persons, random);
   const spot = random.pick(recordsOf(person));
   if (spot.at === undefined) {
-    delete spot.holder[spot.node.tag];
+    spot.holder[spot.node.tag] = undefined;
     return { persons: all, isExact: exactly(`missing record ${path}${spot.path}`) };
   }
   const list = listAt(spot);
@@ -64,7 +64,7 @@ const dropRecord: Mutator = (persons, random) => {
     ...list.flatMap((one, at) => (same(one, dropped) ? [at < (spot.at ?? 0) ? at : at + 1] : [])),
   ];
   const paths = twins.map((at) => `missing record ${path}${spot.under}${spot.node.tag}[${at + 1}]`);
-  if (list.length === 0) delete spot.holder[spot.node.tag];
+  if (list.length === 0) spot.holder[spot.node.tag] = undefined;
   return { persons: all, isExact: (told) => told.length === 1 && paths.includes(told[0] ?? '') };
 };
 

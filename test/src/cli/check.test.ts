@@ -1,0 +1,213 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { XmlDocument } from 'libxml2-wasm';
+import type { CheckDocument } from '../../../conformance/check/index.js';
+import { generateReturn } from '../../../generators/index.js';
+import { returnToXml } from '../../../output/index.js';
+import { loadXsd } from '../../../src/schema/index.js';
+import { complaint, contents, removeFolders, sen2kit, temporaryFolder } from './kit.js';
+
+const junitXsd = await loadXsd(readFileSync(resolve('test/conformance/report/junit.xsd'), 'utf8'));
+afterAll(() => {
+  junitXsd.dispose();
+  removeFolders();
+});
+
+const compile = (name: string): ReturnType<Ajv2020['compile']> =>
+  new Ajv2020({ strict: true, allowUnionTypes: true }).compile(
+    JSON.parse(readFileSync(resolve(`conformance/schemas/${name}.v1.schema.json`), 'utf8')) as object,
+  );
+const [isCheck, isWaivers] = [compile('check'), compile('waivers')];
+
+const folder = temporaryFolder();
+const made = generateReturn({ year: 2026, la: '202', seed: '1', persons: 12 });
+const persons = made.Persons?.Person ?? [];
+const clean = returnToXml(made, 2026);
+
+/** The return with some persons in place of its own. */
+function withPersons(list: typeof persons): string {
+  return returnToXml({ ...made, Persons: { Person: [...list] } }, 2026);
+}
+
+const [first = {}, second = {}, ...rest] = persons;
+const secret = 'Zaphodson';
+/** One surname is another, one sex is missing, and all stands in another order. */
+const wrong = withPersons([...rest.toReversed(), { ...second, Sex: '' }, { ...first, Surname: secret }])
+  .replace(' <Sex/>', '')
+  .replace('<SoftwareCode>sen2kit', '<SoftwareCode>MIS');
+
+beforeAll(() => {
+  writeFileSync(join(folder, 'expected.xml'), clean);
+  writeFileSync(join(folder, 'same.xml'), withPersons(persons.toReversed()));
+  writeFileSync(join(folder, 'wrong.xml'), wrong);
+  writeFileSync(join(folder, 'cut.xml'), wrong.slice(0, wrong.length / 2));
+  writeFileSync(join(folder, 'queried.xml'), clean.replaceAll(/ *<PostCode>[^<]*<\/PostCode>\n/g, ''));
+});
+
+/** Checks against the expected return, and gives the document once the schema has let it through. */
+async function document(code: number, ...args: readonly string[]): Promise<CheckDocument> {
+  const ran = await sen2kit(folder, 'check', ...args, '--report', 'json=-');
+  expect([ran.code, ran.stderr.split('\n').length <= 2]).toEqual([code, true]);
+  const read: unknown = JSON.parse(ran.stdout);
+  expect(isCheck(read) ? [] : isCheck.errors).toEqual([]);
+  return read as CheckDocument;
+}
+
+describe('check --expected', () => {
+  it('passes what is the same in another order', async () => {
+    const ran = await sen2kit(folder, 'check', 'same.xml', '--expected', 'expected.xml');
+    expect(ran.code).toBe(0);
+    expect(ran.stdout).toContain('Against expected.xml (12 persons): 12 as expected\n');
+    expect(ran.stdout).toMatch(/\n\nThe export is right: it is as expected and has no error\.\n$/);
+    expect(ran.stderr).toBe('same.xml: checked against 2026, the Year in its header\n');
+  });
+
+  it('names what differs beside what the rules say, and no value', async () => {
+    const ran = await sen2kit(folder, 'check', 'wrong.xml', '--expected', 'expected.xml');
+    expect(ran.code).toBe(1);
+    expect(ran.stdout).toMatch(/\n {2}wrong\.xml:\d+:\d+: error PER-09: Person 2.*: Sex is missing\./);
+    expect(ran.stdout).toMatch(/\n {2}Person 1( \(UPN ending \w{4}\))?: Surname differs from what is expected\n/);
+    expect(ran.stdout).toMatch(/\n {2}Person 2( \(UPN ending \w{4}\))?: Sex is missing\n/);
+    expect(ran.stdout).toMatch(/\nThe export is not right: 2 differences, 1 error\.\n$/);
+    expect(ran.stdout + ran.stderr).not.toContain(secret);
+  });
+
+  it('has values in no report unless they are asked for', async () => {
+    const files = ['json=c.json', 'junit=c.xml', 'html=c.html', 'console=c.txt'];
+    const args = ['wrong.xml', '--expected', 'expected.xml', ...files.flatMap((one) => ['--report', one])];
+    const own = persons.flatMap(({ Surname, UPN, PersonBirthDate }) => [Surname, UPN, PersonBirthDate]);
+    const values = [secret, ...own.flatMap((value) => value ?? [])];
+    const text = (): string => files.map((one) => readFileSync(join(folder, one.split('=')[1] ?? ''), 'utf8')).join('');
+    expect((await sen2kit(folder, 'check', ...args)).code).toBe(1);
+    expect(values.filter((value) => text().includes(value))).toEqual([]);
+    expect((await sen2kit(folder, 'check', ...args, '--show-values')).code).toBe(1);
+    expect(text().split(`Surname is ${secret}, expected ${first.Surname ?? ''}`).length - 1).toBeGreaterThanOrEqual(4);
+  });
+
+  it('is JSON with the places in both returns', async () => {
+    const { right, expected, counts, differences, findings } = await document(
+      1,
+      'wrong.xml',
+      '--expected',
+      'expected.xml',
+    );
+    expect(right).toBe(false);
+    expect(expected).toMatchObject({ persons: 12, same: 10, differing: 2, missing: 0, unexpected: 0, notRead: 0 });
+    expect(counts).toEqual({ differences: 2, waivedDifferences: 0, errors: 1, waivedErrors: 0, queries: 0 });
+    expect(differences).toMatchObject([
+      {
+        expectedPath: '/Message/Persons/Person[1]/Surname',
+        exportPath: '/Message/Persons/Person[12]/Surname',
+        select: 'Person[1]/Surname',
+      },
+      {
+        expectedPath: '/Message/Persons/Person[2]/Sex',
+        exportPath: '/Message/Persons/Person[11]/Sex',
+        kind: 'missing',
+      },
+    ]);
+    expect(findings).toMatchObject([
+      { rule: 'PER-09', select: 'PER-09@Person[2]', person: { expected: 2, actual: 11 } },
+    ]);
+  });
+
+  it('is JUnit, a test a person, as its schema has it', async () => {
+    const ran = await sen2kit(folder, 'check', 'wrong.xml', '--expected', 'expected.xml', '--report', 'junit=-');
+    expect(junitXsd.validate(Buffer.from(ran.stdout))).toEqual({ valid: true, messages: [] });
+    const xml = XmlDocument.fromString(ran.stdout);
+    const names = (xpath: string): string[] => xml.find(xpath).map((node) => node.content);
+    expect(names('//testsuite[@name="expected"]/@tests')).toEqual(['13']);
+    expect(names('//testcase[failure]/@name')).toEqual(['PER-09', 'Person 1', 'Person 2']);
+    xml.dispose();
+  });
+
+  it('is a page that loads nothing', async () => {
+    const ran = await sen2kit(folder, 'check', 'wrong.xml', '--expected', 'expected.xml', '--report', 'html=-');
+    expect(ran.stdout).toMatch(/^<!doctype html>\n<html lang="en-GB">/);
+    expect(ran.stdout).toContain('Surname differs from what is expected');
+    expect(ran.stdout).not.toMatch(/<script|src=|https?:/);
+  });
+
+  it('compares as far as a file can be read, and says how far', async () => {
+    const { stopped, expected, findings, differences } = await document(1, 'cut.xml', '--expected', 'expected.xml');
+    expect(stopped).toMatch(/^cut\.xml: could be read as far as line \d+ only, for FILE-01$/);
+    expect(findings.map(({ rule }) => rule)).toEqual(['FILE-01']);
+    expect(differences).toEqual([]);
+    expect((expected?.same ?? 0) > 0 && expected?.same).toBe(12 - (expected?.notRead ?? 0));
+  });
+
+  it('counts what it does not list', async () => {
+    const { counts, differences, findings } = await document(
+      1,
+      'wrong.xml',
+      '--expected',
+      'expected.xml',
+      '--max-listed',
+      '0',
+    );
+    expect([counts.differences, counts.errors, differences.length, findings.length]).toEqual([2, 1, 0, 0]);
+  });
+});
+
+describe('check without what is expected', () => {
+  it('says what the rules say; queries alone are right', async () => {
+    const { right, counts, expected } = await document(0, 'queried.xml');
+    expect([right, counts.errors, counts.queries > 0, expected]).toEqual([true, 0, true, null]);
+    const ran = await sen2kit(folder, 'check', 'wrong.xml');
+    expect([ran.code, ran.stdout.includes('Against')]).toEqual([1, false]);
+  });
+});
+
+describe('check --waivers', () => {
+  const entry = { owner: 'ann', reason: 'ticket 7', until: '2999-12-31' };
+  const all = ['Person[1]/Surname', 'Person/Sex', 'PER-09@Person[2]'].map((select) => ({ ...entry, select }));
+
+  async function waived(code: number, entries: readonly object[]): Promise<CheckDocument> {
+    const list = { format: 1, entries };
+    expect(isWaivers(list) ? [] : isWaivers.errors).toEqual([]);
+    writeFileSync(join(folder, 'waivers.json'), JSON.stringify(list));
+    return document(code, 'wrong.xml', '--expected', 'expected.xml', '--waivers', 'waivers.json');
+  }
+
+  it('passes an export whose differences and errors are all waived, and tells them all the same', async () => {
+    const { right, counts, differences } = await waived(0, all);
+    expect([right, counts.waivedDifferences, counts.waivedErrors]).toEqual([true, 2, 1]);
+    expect(differences[0]?.waived).toEqual(entry);
+  });
+
+  it('fails for one that has ended, and for one that fits nothing', async () => {
+    const ended = await waived(1, [...all, { ...entry, select: 'Person[3]/Sex', until: '2020-01-01' }]);
+    expect(ended.waiverFaults).toEqual([expect.stringContaining('Person[3]/Sex (ann) ended on 2020-01-01')]);
+    const idle = await waived(1, [...all, { ...entry, select: 'Person[3]/Sex' }]);
+    expect(idle.waiverFaults).toEqual([expect.stringContaining('fits nothing that is told')]);
+    expect([idle.counts.differences, idle.counts.waivedDifferences]).toEqual([2, 2]);
+  });
+});
+
+describe('check, told wrongly', () => {
+  it.each<[string, number, readonly string[], RegExp]>([
+    ['no such export', 2, ['none.xml'], /none\.xml: no such file/],
+    ['no such expected return', 2, ['same.xml', '--expected', 'none'], /none: no such file/],
+    [
+      'an expected return that is damaged',
+      4,
+      ['same.xml', '--expected', 'cut.xml'],
+      /cut\.xml: .*a whole return is expected/,
+    ],
+    ['no such waivers', 2, ['same.xml', '--waivers', 'none.json'], /--waivers none\.json: no such file/],
+    ['waivers that are none', 4, ['same.xml', '--waivers', 'same.xml'], /same\.xml: is not JSON/],
+    [
+      'a report that there is not',
+      2,
+      ['same.xml', '--report', 'sarif=x'],
+      /the kind is one of console, json, junit, html, as in html=check\.html/,
+    ],
+    ['a report without a file', 2, ['same.xml', '--report', 'junit'], /as in junit=check\.xml/],
+    ['a year that is not known', 2, ['same.xml', '--year', '1999'], /not a known collection year/],
+  ])('%s', async (_what, code, args, message) => {
+    const before = contents(folder);
+    expect(complaint(await sen2kit(folder, 'check', ...args), code)).toMatch(message);
+    expect(contents(folder)).toEqual(before);
+  });
+});
