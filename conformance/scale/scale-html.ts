@@ -1,5 +1,6 @@
 import { validatorInWords } from '../report/index.js';
 import { escapeMarkup } from '../shape/index.js';
+import { htmlPage } from '../statement/html-page.js';
 import { htmlFacts, htmlList, htmlTable } from '../statement/html-text.js';
 import { statementStyle } from '../statement/statement-style.js';
 import { lineChart } from './line-chart.js';
@@ -17,21 +18,11 @@ export function scaleHtml(scale: Scale): string {
   const chart = (name: string, list: readonly { x: number; y: number }[], unit: (y: number) => string): string =>
     list.length < 2 ? '' : `<h2>${name}</h2>\n${lineChart({ name, points: list, xUnit: megabytes, yUnit: unit })}`;
   const inSeconds = (y: number): string => `${y < 10 ? y.toPrecision(1) : y.toFixed(0)} s`;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="sen2kit ${escapeMarkup(kit)}">
-<title>${escapeMarkup(title)}</title>
-<style>${statementStyle}
-svg { width: 100%; height: auto; } svg text { font: 12px system-ui, sans-serif; fill: var(--text); }
-svg .grid { stroke: var(--line); } svg .line { fill: none; stroke: var(--text); stroke-width: 2; } svg .dot { fill: var(--text); }
-</style>
-</head>
-<body>
-<h1>${escapeMarkup(title)}</h1>
+  return htmlPage({
+    title,
+    kit,
+    style: `${statementStyle}${chartStyle}`,
+    body: `<h1>${escapeMarkup(title)}</h1>
 ${htmlList(scaleLines(scale))}
 ${chart('Time by size of the return', seconds, inSeconds)}
 ${chart('Peak memory by size of the return', memory, megabytes)}
@@ -41,8 +32,11 @@ ${htmlFacts([
   ['Collection year', String(year)],
   ['Machine', `${machine.platform} ${machine.arch}, ${machine.cores} cores, node ${machine.node}`],
   ['sen2kit', kit],
-])}
-</body>
-</html>
-`;
+])}`,
+  });
 }
+
+const chartStyle = `
+svg { width: 100%; height: auto; } svg text { font: 12px system-ui, sans-serif; fill: var(--text); }
+svg .grid { stroke: var(--line); } svg .line { fill: none; stroke: var(--text); stroke-width: 2; } svg .dot { fill: var(--text); }
+`;

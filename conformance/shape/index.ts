@@ -1,3 +1,4 @@
+export { toCsv } from './csv.js';
 export * from './errors.js';
 export { escapeAttribute, escapeMarkup } from './escape-markup.js';
 export * from './fields.js';

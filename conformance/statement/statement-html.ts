@@ -1,6 +1,7 @@
 import { createHash, createPublicKey } from 'node:crypto';
 import { verdicts } from '../judge/index.js';
 import { escapeMarkup } from '../shape/index.js';
+import { htmlPage } from './html-page.js';
 import { htmlFacts, htmlList, htmlTable } from './html-text.js';
 import type { SignedStatement, Statement } from './statement.js';
 import { statementStyle } from './statement-style.js';
@@ -25,21 +26,8 @@ export function statementHtml(signed: SignedStatement): string {
     section('Results file', resultsFileOf(statement)),
     section('Signature', signatureOf(signed)),
   ];
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="sen2kit ${escapeMarkup(statement.kit)}">
-<title>${escapeMarkup(title)}</title>
-<style>${statementStyle}</style>
-</head>
-<body>
-${blocks.filter((block) => block !== '').join('\n')}
-</body>
-</html>
-`;
+  const body = blocks.filter((block) => block !== '').join('\n');
+  return htmlPage({ title, kit: statement.kit, style: statementStyle, body });
 }
 
 function section(title: string, content: string): string {

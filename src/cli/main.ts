@@ -1,5 +1,6 @@
 import yargs, { type Argv } from 'yargs';
 import { addCommand, type CommandLine } from './command.js';
+import { cases } from './commands/cases.js';
 import { check } from './commands/check.js';
 import { compare } from './commands/compare.js';
 import { demo } from './commands/demo.js';
@@ -68,6 +69,7 @@ function parser(line: CommandLine): Argv {
   addCommand(kit, validate, line);
   addCommand(kit, check, line);
   addCommand(kit, join, line);
+  addCommand(kit, cases, line);
   addCommand(kit, stats, line);
   addCommand(kit, rules, line, (own, below) => addCommand(own, rulesShow, below));
   addCommand(kit, years, line, (own, below) => addCommand(own, yearsDiff, below));

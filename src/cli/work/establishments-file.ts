@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { madeUpRegister, registerRows } from '../../../generators/index.js';
 import { writeOutput } from '../../../output/index.js';
 import { remark } from '../remark.js';
-import { toCsv } from './csv.js';
+import { toCsv } from '../../../conformance/shape/index.js';
 import { isOrdinary } from './ordinary-file.js';
 import { readSmallFile } from './small-file.js';
 

@@ -7,7 +7,7 @@ import { exitCodes, UsageError, type ExitCode } from '../exit.js';
 import { readYear } from '../options.js';
 import { print } from '../print.js';
 import { remarkIfProvisional } from '../remark.js';
-import { toCsv } from './csv.js';
+import { toCsv } from '../../../conformance/shape/index.js';
 
 /** Prints the rules in force in a year. @throws UsageError, UnreadableFileError, CrosswalkError */
 export async function listRules(options: RulesOptions): Promise<ExitCode> {

@@ -14,7 +14,7 @@ import { readWhole, readYear } from '../options.js';
 import { print } from '../print.js';
 import { remark, remarkIfProvisional } from '../remark.js';
 import { kitVersion } from '../version.js';
-import { toCsv } from './csv.js';
+import { toCsv } from '../../../conformance/shape/index.js';
 import { makeProgress } from './progress.js';
 import type { CodedValidation } from './recoded.js';
 

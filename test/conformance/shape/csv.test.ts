@@ -1,5 +1,5 @@
-import { toCsv } from '../../../../src/cli/work/csv.js';
-import { parseCsv } from '../parse-csv.js';
+import { toCsv } from '../../../conformance/shape/index.js';
+import { parseCsv } from '../../src/cli/parse-csv.js';
 
 describe('CSV', () => {
   it('comes back as it was, whatever stands in a cell', () => {
