@@ -1,4 +1,5 @@
 import type { Level } from '../../src/validate/index.js';
+import type { ExerciseAccount } from '../exercise/index.js';
 import type { PersonAt } from './difference.js';
 import type { MatchNote } from './match-note.js';
 
@@ -25,6 +26,8 @@ export interface CheckDocument {
   readonly findings: readonly CheckedFinding[];
   /** What is wrong with the list of waivers. */
   readonly waiverFaults: readonly string[];
+  /** What the export never exercised, as far as it could be read; null where no person of it could. */
+  readonly exercise: ExerciseAccount | null;
 }
 
 export interface CheckedAgainst {

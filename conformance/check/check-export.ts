@@ -1,6 +1,13 @@
 import type { OpenReturn } from '../../formats/index.js';
 import type { Person } from '../../src/return/index.js';
 import type { Validation } from '../../src/validate/index.js';
+import {
+  exerciseAccount,
+  exerciseOf,
+  notExercised,
+  type ExerciseAccount,
+  type StoryCoverage,
+} from '../exercise/index.js';
 import type { CheckDocument } from './check-document.js';
 import { CheckLog } from './check-log.js';
 import { compareReturns, type Compared } from './compare-returns.js';
@@ -19,14 +26,16 @@ export interface CheckInput {
   /** What the rules say of it. */
   readonly validation: Validation;
   readonly yearFrom: CheckDocument['yearFrom'];
-  /** The export, to be compared; read once, and only where something is expected. */
-  readonly open: () => OpenReturn;
+  /** The export, to be compared and to see what it exercises; read once. Null where nobody knows its year. */
+  readonly opened: OpenReturn | null;
   readonly expected: Expected | null;
   readonly waivers: readonly Waiver[];
   readonly showValues: boolean;
   /** How many differences are listed; all are counted. */
   readonly atMost: number;
-  /** Called for each person of the export that is read to be compared. */
+  /** The stories that may exercise what the export does not, of a year; asked only where they are needed. */
+  readonly storiesOf: (year: number) => readonly StoryCoverage[];
+  /** Called for each person of the export. */
   readonly onPerson?: (person: Person, count: number) => void;
 }
 
@@ -45,9 +54,7 @@ export async function checkExport(input: CheckInput): Promise<Check> {
   const waivers = openWaivers(input.waivers, started.slice(0, 'ccyy-mm-dd'.length));
   const log = new CheckLog({ waivers, showValues, atMost });
   const stories = expected?.stories ?? new Map<number, string>();
-  const { compared, persons, stopped } = expected
-    ? await compare(input, expected, log)
-    : { compared: null, persons: validation.persons, stopped: null };
+  const { compared, persons, stopped, exercise } = await read(input, log);
   log.findings(validation, compared, stories);
   const counts = log.counts();
   const waiverFaults = waivers.faults();
@@ -74,22 +81,54 @@ export async function checkExport(input: CheckInput): Promise<Check> {
       notes: compared?.notes ?? [],
       findings: log.listedFindings,
       waiverFaults,
+      exercise,
     },
     differing: log.differing,
     stories,
   };
 }
 
-async function compare(
-  { open, onPerson }: CheckInput,
-  expected: Expected,
+/** What one reading of the export shows. */
+interface ReadExport {
+  readonly compared: Compared | null;
+  readonly persons: number;
+  readonly stopped: string | null;
+  readonly exercise: ExerciseAccount | null;
+}
+
+async function read(
+  { opened, expected, validation, onPerson, storiesOf }: CheckInput,
   log: CheckLog,
-): Promise<{ compared: Compared; persons: number; stopped: string | null }> {
-  const actual = await keepReturn(open(), onPerson ? { onPerson } : {});
-  const compared = compareReturns(expected.kept, actual, expected.stories, (difference) => {
-    log.difference(difference);
+): Promise<ReadExport> {
+  if (!opened) return { compared: null, persons: validation.persons, stopped: null, exercise: null };
+  const seen = exerciseOf(opened.year);
+  seen.header(opened.header);
+  let persons = 0;
+  const actual = await keepReturn(opened, {
+    isKept: expected !== null,
+    onPerson: (person, count) => {
+      persons = count;
+      seen.person(person);
+      onPerson?.(person, count);
+    },
   });
-  return { compared, persons: actual.persons.length, stopped: actual.stopped };
+  const compared =
+    expected &&
+    compareReturns(expected.kept, actual, expected.stories, (difference) => {
+      log.difference(difference);
+    });
+  const exercise = persons === 0 ? null : accountOf(opened.year, seen.result(), expected?.coverage ?? storiesOf);
+  return { compared, persons, stopped: actual.stopped, exercise };
+}
+
+function accountOf(
+  year: number,
+  exercised: ReadonlySet<string>,
+  stories: readonly StoryCoverage[] | CheckInput['storiesOf'],
+): ExerciseAccount {
+  const isComplete = notExercised(year, exercised).groups.every(({ missing }) => missing.length === 0);
+  if (isComplete) return exerciseAccount(year, exercised);
+  return exerciseAccount(year, exercised, typeof stories === 'function' ? stories(year) : stories);
 }
 
 function againstOf(

@@ -1,4 +1,6 @@
 import { escapeMarkup } from '../shape/index.js';
+import { accountLines } from '../exercise/index.js';
+import { htmlPage } from '../statement/html-page.js';
 import { htmlFacts, htmlList, htmlTable } from '../statement/html-text.js';
 import { statementStyle } from '../statement/statement-style.js';
 import type { CheckDocument, WaivedBy } from './check-document.js';
@@ -13,29 +15,21 @@ export function checkHtml(document: CheckDocument): string {
     warnings(document),
     ...(document.expected ? [section('Differences to what is expected', differencesOf(document))] : []),
     section('File and rule checks', findingsOf(document)),
+    exerciseOf(document),
     document.notes.length === 0
       ? ''
       : section('How persons were matched', htmlList(document.notes.map(({ text }) => text))),
   ];
-  return `<!doctype html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="sen2kit ${escapeMarkup(document.tool.version)}">
-<title>${escapeMarkup(title)}: ${document.right ? 'right' : 'not right'}</title>
-<style>${statementStyle}</style>
-</head>
-<body>
-<main>
+  return htmlPage({
+    title: `${title}: ${document.right ? 'right' : 'not right'}`,
+    kit: document.tool.version,
+    style: statementStyle,
+    body: `<main>
 <h1>${escapeMarkup(title)}</h1>
-<p role="status"><strong>${document.right ? '✓' : '✕'} ${escapeMarkup(outcomeInWords(document))}</strong></p>
+<p><strong>${document.right ? '✓' : '✕'} ${escapeMarkup(outcomeInWords(document))}</strong></p>
 ${sections.filter((one) => one !== '').join('\n')}
-</main>
-</body>
-</html>
-`;
+</main>`,
+  });
 }
 
 function section(title: string, content: string): string {
@@ -90,6 +84,12 @@ function findingsOf(document: CheckDocument): string {
     table(['Rule', 'Level', 'Person', 'What is wrong', 'Place in the export'], rows),
     more(counts.errors + counts.queries - findings.length),
   ].join('\n');
+}
+
+function exerciseOf({ exercise }: CheckDocument): string {
+  if (!exercise) return '';
+  const [sum = '', ...lines] = accountLines(exercise).map((line) => line.trim());
+  return section('What was not exercised', [paragraph(sum), ...(lines.length > 0 ? [htmlList(lines)] : [])].join('\n'));
 }
 
 function waivedLevel(level: string, waived: WaivedBy | undefined): string {

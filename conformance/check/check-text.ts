@@ -1,4 +1,5 @@
 import { withoutControls } from '../shape/index.js';
+import { accountLines } from '../exercise/index.js';
 import type { CheckDocument, WaivedBy } from './check-document.js';
 import { againstInWords, findingInWords, findingsInWords, outcomeInWords, waivedInWords } from './check-words.js';
 
@@ -39,6 +40,7 @@ export function checkText(document: CheckDocument): string {
           ),
         ]),
     ...(waiverFaults.length === 0 ? [] : ['', ...waiverFaults]),
+    ...(document.exercise === null ? [] : ['', ...accountLines(document.exercise)]),
     '',
     outcomeInWords(document),
   ];

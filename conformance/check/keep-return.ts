@@ -13,6 +13,8 @@ export interface KeptReturn {
 }
 
 export interface KeepOptions {
+  /** Whether persons are kept; they are where absent. */
+  readonly isKept?: boolean;
   /** Called for each person, with how many there have been. */
   readonly onPerson?: (person: Person, count: number) => void;
 }
@@ -23,11 +25,13 @@ export async function keepReturn(
   options: KeepOptions = {},
 ): Promise<KeptReturn> {
   const kept: KeptPerson[] = [];
+  let count = 0;
   let stopped: string | null = null;
   try {
     for await (const person of persons) {
-      kept.push(keepPerson(person, kept.length + 1));
-      options.onPerson?.(person, kept.length);
+      count += 1;
+      if (options.isKept !== false) kept.push(keepPerson(person, count));
+      options.onPerson?.(person, count);
     }
   } catch (error) {
     if (!(error instanceof FormatError)) throw error;

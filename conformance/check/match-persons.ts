@@ -1,7 +1,15 @@
 import { chosen, comparisonOf, costOf } from './choose-edges.js';
 import type { RecordComparison } from './compare-records.js';
 import type { MatchNote } from './match-note.js';
-import { edgesOf, groupsOf, type Candidate, type Edge, type Sides } from './person-edges.js';
+import {
+  edgesByEnd,
+  edgesOf,
+  groupsOf,
+  type Candidate,
+  type Edge,
+  type EdgesOfEnds,
+  type Sides,
+} from './person-edges.js';
 import { identifierKeys, weakKeys, type PersonKey } from './person-keys.js';
 import { personOf, valueIn, type KeptPerson, type PlainRecord } from './plain-record.js';
 
@@ -94,13 +102,15 @@ const weakLevel: Level = { keysOf: weakKeys, leastAgreed, isWeak: true };
 function matchBy(sides: Sides, level: Level, notes: MatchNote[]): { pairs: readonly PersonPair[]; rest: Sides } {
   const pairs: PersonPair[] = [];
   const taken = new Set<Candidate>();
-  for (const group of groupsOf(edgesOf(sides, level.keysOf, notes))) {
+  const edges = edgesOf(sides, level.keysOf, notes);
+  const ofEnds = edgesByEnd(edges);
+  for (const group of groupsOf(edges, ofEnds)) {
     for (const edge of chosen(group)) {
       const { expected, actual } = edge;
       if (level.leastAgreed > 0 && !agreeEnough(comparisonOf(edge), level.leastAgreed)) continue;
       pairs.push({ expected: expected.kept, actual: actual.kept });
       taken.add(expected).add(actual);
-      notes.push(...notesOn(edge, group, level));
+      notes.push(...notesOn(edge, ofEnds, level));
     }
   }
   const left = (list: readonly Candidate[]): readonly Candidate[] =>
@@ -112,7 +122,7 @@ function agreeEnough({ agreed, items }: RecordComparison, share: number): boolea
   return agreed >= share * items;
 }
 
-function notesOn(edge: Edge, group: readonly Edge[], { isWeak }: Level): readonly MatchNote[] {
+function notesOn(edge: Edge, ofEnds: EdgesOfEnds, { isWeak }: Level): readonly MatchNote[] {
   const { expected, actual, keys } = edge;
   const note = (kind: MatchNote['kind'], text: string): MatchNote => ({
     kind,
@@ -122,7 +132,7 @@ function notesOn(edge: Edge, group: readonly Edge[], { isWeak }: Level): readonl
   });
   const notes: MatchNote[] = [];
   if (isWeak) notes.push(note('weak', ` by ${keys[0] ?? 'content'}: neither UPN, ULN nor name with birth date agrees`));
-  const others = group.filter((one) => one !== edge && (one.expected === expected || one.actual === actual));
+  const others = [expected, actual].flatMap((end) => ofEnds.get(end) ?? []).filter((one) => one !== edge);
   const asGood = others.find((other) => costOf(other) === costOf(edge));
   if (asGood) {
     const who =

@@ -74,8 +74,11 @@ export function edgesOf(
   return [...edges.values()].sort((a, b) => a.expected.at - b.expected.at || a.actual.at - b.actual.at);
 }
 
-/** Edges that hang together, in the order of the expected return. */
-export function groupsOf(edges: readonly Edge[]): readonly (readonly Edge[])[] {
+/** The edges of each person. */
+export type EdgesOfEnds = ReadonlyMap<Candidate, readonly Edge[]>;
+
+/** Finds the edges of each person. */
+export function edgesByEnd(edges: readonly Edge[]): EdgesOfEnds {
   const of = new Map<Candidate, Edge[]>();
   for (const edge of edges) {
     for (const end of [edge.expected, edge.actual]) {
@@ -84,7 +87,12 @@ export function groupsOf(edges: readonly Edge[]): readonly (readonly Edge[])[] {
       else of.set(end, [edge]);
     }
   }
-  const seen = new Set<Edge>();
+  return of;
+}
+
+/** Edges that hang together, in the order of the expected return. */
+export function groupsOf(edges: readonly Edge[], of: EdgesOfEnds): readonly (readonly Edge[])[] {
+  const seen = new Set<Edge | Candidate>();
   const groups: Edge[][] = [];
   for (const first of edges) {
     if (seen.has(first)) continue;
@@ -92,12 +100,13 @@ export function groupsOf(edges: readonly Edge[]): readonly (readonly Edge[])[] {
     const group = [first];
     for (const edge of group) {
       for (const end of [edge.expected, edge.actual]) {
+        if (seen.has(end)) continue;
+        seen.add(end);
         for (const next of of.get(end) ?? []) {
           if (seen.has(next)) continue;
           seen.add(next);
           group.push(next);
         }
-        of.delete(end);
       }
     }
     groups.push(group.sort((a, b) => a.expected.at - b.expected.at || a.actual.at - b.actual.at));

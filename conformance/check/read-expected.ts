@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { FormatError, openXml, remarkLog } from '../../formats/index.js';
 import { UnknownYearError, UnreadableFileError } from '../../src/validate/index.js';
+import type { StoryCoverage } from '../exercise/index.js';
 import { errorCode, plainText, readPlainFile, reasonOf } from '../shape/index.js';
 import { keepReturn, type KeptReturn } from './keep-return.js';
 import { packFile, parsePack, type Pack } from './pack-file.js';
@@ -14,6 +15,8 @@ export interface Expected {
   readonly kept: KeptReturn;
   /** Names of stories by the position of the person that tells it; empty where it is no case pack. */
   readonly stories: ReadonlyMap<number, string>;
+  /** What the stories of the case pack exercise; absent where it is none. */
+  readonly coverage?: readonly StoryCoverage[];
 }
 
 /** The return of a folder. */
@@ -45,7 +48,12 @@ export async function readExpected(path: string): Promise<Expected> {
     throw new ExpectedError(
       `${path}: ${packFile} names person ${beyond}, and ${returnFile} has ${kept.persons.length}; make the pack anew`,
     );
-  return { name: path, kept, stories: pack?.stories ?? new Map<number, string>() };
+  return {
+    name: path,
+    kept,
+    stories: pack?.stories ?? new Map<number, string>(),
+    ...(pack && { coverage: pack.coverage }),
+  };
 }
 
 function isThere(path: string): ReturnType<typeof statSync> {

@@ -1,3 +1,4 @@
+import { buildPack } from '../../../conformance/cases/index.js';
 import {
   checkExport,
   checkHtml,
@@ -12,7 +13,9 @@ import {
   type Waiver,
 } from '../../../conformance/check/index.js';
 import { timeOfResults } from '../../../conformance/report/index.js';
-import { fileSource, UnknownYearError, validateInThreads, type ByteSource } from '../../validate/index.js';
+import { isCollectionYear } from '../../model/index.js';
+import { FileFault } from '../../reading/index.js';
+import { fileSource, scanHeader, UnknownYearError, validateInThreads, type ByteSource } from '../../validate/index.js';
 import type { CheckCommandOptions } from '../commands/check.js';
 import { exitCodes, UsageError, type ExitCode } from '../exit.js';
 import { readWhole, readYear } from '../options.js';
@@ -27,6 +30,10 @@ import { readSmallFile } from './small-file.js';
 const extensions = { console: 'txt', json: 'json', junit: 'xml', html: 'html' } as const;
 
 type Kind = keyof typeof extensions;
+
+/** The case pack whose stories are named is the one that `cases` makes where nothing else is asked for. */
+const packLa = '202';
+const packSeed = '1';
 
 const maxListed = 10_000_000;
 const mostWorkers = 64;
@@ -57,6 +64,7 @@ export async function checkFile(options: CheckCommandOptions): Promise<ExitCode>
     remark(`${file}: checked against ${validation.year ?? ''}, the year of what is expected`);
   if (validation.year !== null) remarkIfProvisional(validation.year);
 
+  const readBy = validation.year ?? year ?? expected?.kept.year ?? yearIn(source);
   const progress = makeProgress(`comparing ${file}`, options.progress);
   let check: Check;
   try {
@@ -65,14 +73,14 @@ export async function checkFile(options: CheckCommandOptions): Promise<ExitCode>
       started,
       file,
       ...rules,
-      // A file that is not XML tells no year.
-      open: () => openExport(file, source, validation.year ?? expected?.kept.year ?? 0),
+      opened: readBy === undefined ? null : openExport(file, source, readBy),
+      storiesOf: (of) => buildPack({ year: of, la: packLa, seed: packSeed }).stories,
       expected,
       waivers,
       showValues: options['show-values'],
       atMost,
       onPerson: (_person, count) => {
-        progress.update(count, Math.max(count, expected?.kept.persons.length ?? 0), { persons: count });
+        progress.update(count, Math.max(count, validation.persons), { persons: count });
       },
     });
   } finally {
@@ -81,6 +89,17 @@ export async function checkFile(options: CheckCommandOptions): Promise<ExitCode>
   if (isConsoleFree(requests)) await writeReport(standardOutput, [checkText(check.document)]);
   for (const { kind, file: to } of requests) await writeReport(to, [reportText(kind, check)]);
   return check.document.right ? exitCodes.conforms : exitCodes.discrepancy;
+}
+
+/** The year in the header of a file that could not be read to its end; undefined where there is none that is known. */
+function yearIn(source: ByteSource): number | undefined {
+  try {
+    const year = Number(scanHeader(source).year);
+    return isCollectionYear(year) ? year : undefined;
+  } catch (error) {
+    if (error instanceof FileFault) return undefined;
+    throw error;
+  }
 }
 
 /** @throws UsageError where it cannot be read; WaiverError where it makes no sense */
