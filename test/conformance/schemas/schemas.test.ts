@@ -1,7 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { buildPack, packFiles } from '../../../conformance/cases/index.js';
 import { compareResults } from '../../../conformance/compare/index.js';
+import { exerciseAccount } from '../../../conformance/exercise/index.js';
 import { verdicts } from '../../../conformance/judge/index.js';
 import { jsonReport, ndjsonSink, parseResults } from '../../../conformance/report/index.js';
 import { runSuite, type Validator } from '../../../conformance/run/index.js';
@@ -54,7 +56,7 @@ const noisy: Validator = {
 
 describe('the JSON Schemas', () => {
   it('are all versioned, compile strictly and describe themselves', () => {
-    expect(names.length).toBe(22);
+    expect(names.length).toBe(25);
     for (const name of names) {
       const [base, version] = name.split('.');
       expect(version).toBe('v1');
@@ -126,6 +128,23 @@ describe('the JSON Schemas', () => {
       expect(faults('years-diff', JSON.parse(JSON.stringify(document)))).toEqual([]);
     }
     expect(faults('years-diff', { format: 1, from: 2023, to: 2024, differences: [{ kind: 'item' }] })).not.toEqual([]);
+  });
+
+  it('hold for a case pack, and for an account of what a return did not exercise', () => {
+    for (const year of collectionYears) {
+      const pack = buildPack({ year, la: '202', seed: '1' });
+      const files = packFiles(pack, '1');
+      const read = (name: string): unknown => JSON.parse(files.get(name) ?? '');
+      expect(faults('case-pack', read('pack.json'))).toEqual([]);
+      expect(faults('case-sheet', read('sheet.json'))).toEqual([]);
+      expect(faults('case-pack', { ...(read('pack.json') as object), more: 1 })).not.toEqual([]);
+      expect(faults('case-sheet', { ...(read('sheet.json') as object), persons: [] })).not.toEqual([]);
+
+      const some = new Set(pack.stories.slice(0, 5).flatMap(({ covers }) => covers));
+      const account = exerciseAccount(year, some, pack.stories);
+      expect(faults('exercise', JSON.parse(JSON.stringify(account)))).toEqual([]);
+      expect(faults('exercise', { ...account, groups: [{}] })).not.toEqual([]);
+    }
   });
 
   it('hold for answers that were collected', () => {
