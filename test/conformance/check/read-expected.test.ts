@@ -12,7 +12,7 @@ afterAll(() => {
 });
 
 const xml = returnToXml(generateReturn({ year: 2026, la: '202', seed: '1', persons: 3 }), 2026);
-const pack = { format: 1, year: 2026, stories: [{ name: 'plain', person: 2 }] };
+const pack = { format: 1, year: 2026, stories: [{ name: 'plain', person: 2, covers: ['item:Person.UPN'] }] };
 
 /** A folder with these files; gives its path. */
 function folder(name: string, files: Readonly<Record<string, string>>): string {
@@ -25,9 +25,10 @@ function folder(name: string, files: Readonly<Record<string, string>>): string {
 describe('readExpected', () => {
   it('takes a case pack, with what its persons tell', async () => {
     const path = folder('pack', { 'pack.json': JSON.stringify(pack), 'return.xml': xml });
-    const { name, kept, stories } = await readExpected(path);
+    const { name, kept, stories, coverage } = await readExpected(path);
     expect([name, kept.year, kept.persons.length, kept.stopped]).toEqual([path, 2026, 3, null]);
     expect([...stories]).toEqual([[2, 'plain']]);
+    expect(coverage).toEqual([{ name: 'plain', covers: ['item:Person.UPN'] }]);
   });
 
   it('takes a folder with a return alone, and a return', async () => {
@@ -59,7 +60,7 @@ describe('readExpected', () => {
     ],
     [
       'a pack with a person that is not there',
-      { 'pack.json': JSON.stringify({ ...pack, stories: [{ name: 'x', person: 4 }] }), 'return.xml': xml },
+      { 'pack.json': JSON.stringify({ ...pack, stories: [{ name: 'x', person: 4, covers: [] }] }), 'return.xml': xml },
       /names person 4, and return\.xml has 3/,
     ],
     [

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { parseWaivers, WaiverError } from '../../../conformance/check/index.js';
 import { openWaivers } from '../../../conformance/check/waivers.js';
 
@@ -7,6 +8,12 @@ const list = (...entries: readonly object[]): string => JSON.stringify({ format:
 describe('parseWaivers', () => {
   it('takes entries with who, why and until when', () => {
     expect(parseWaivers(`\uFEFF${list(entry)}`, 'w.json')).toEqual([entry]);
+  });
+
+  it('takes the list in the docs, which selects what it says', () => {
+    const [, block = ''] = /^```json\n([^]*?)^```$/m.exec(readFileSync('docs/exports.md', 'utf8')) ?? [];
+    const waivers = openWaivers(parseWaivers(block, 'docs'), '2026-01-01');
+    expect(waivers.of(['temporary-upn/Requests[1]/ActivePlans/PlacementDetail[2]/EntryDate'])).toBeDefined();
   });
 
   it.each([
