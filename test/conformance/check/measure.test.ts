@@ -20,14 +20,14 @@ describe('a check of a return in which one thing was altered', () => {
 
   it.each(Object.keys(mutators))('names what was altered, and nothing else: %s', (kind) => {
     const { tried, exact, unreported, others } = tallies.get(kind) ?? { tried: 0, exact: 0, unreported: 0, others: [] };
-    expect(tried).toBeGreaterThan(100);
+    expect(tried).toBeGreaterThan(80);
     expect(unreported).toBe(0);
     expect({ share: exact / tried >= leastExact, others }).toEqual({ share: true, others });
   });
 
   it('was tried thousands of times', () => {
     const tried = [...tallies.values()].reduce((sum, one) => sum + one.tried, 0);
-    expect(tried).toBeGreaterThan(3000);
+    expect(tried).toBeGreaterThan(2500);
   });
 });
 

@@ -200,6 +200,13 @@ describe('check --waivers', () => {
     expect(differences[0]?.waived).toEqual(entry);
   });
 
+  it('cannot make a file right that could not be read to its end', async () => {
+    writeFileSync(join(folder, 'file.json'), JSON.stringify({ format: 1, entries: [{ ...entry, select: 'FILE-01' }] }));
+    const args = ['cut.xml', '--expected', 'pack', '--waivers', 'file.json'];
+    const { counts, waiverFaults, right } = await document(1, ...args);
+    expect([counts.errors, counts.waivedErrors, waiverFaults, right]).toEqual([1, 1, [], false]);
+  });
+
   it('fails for one that has ended, and for one that fits nothing', async () => {
     const idle = { ...entry, select: 'Person[3]/Sex' };
     const { waiverFaults, counts } = await waived(1, [...every, { ...idle, until: '2020-01-01' }, idle]);
