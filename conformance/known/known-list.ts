@@ -42,25 +42,34 @@ const attemptsAllowed = { least: 2, most: 10 };
 
 /** @param name what errors call the text @throws KnownListError */
 export function parseKnownFailing(text: string, name: string): readonly KnownFailing[] {
-  return parseList(text, name, ['verdict'], (fields) => ({
-    ...parseEntry(fields),
+  return parseKnownList(text, name, ['verdict'], (fields) => ({
+    ...parseKnownEntry(fields),
     verdict: wordAt(fields, 'verdict', knowableVerdicts),
   }));
 }
 
 /** @param name what errors call the text @throws KnownListError */
 export function parseKnownFlaky(text: string, name: string): readonly KnownFlaky[] {
-  return parseList(text, name, ['attempts'], (fields) => {
+  return parseKnownList(text, name, ['attempts'], (fields) => {
     const attempts = countAt(fields, 'attempts');
     const { least, most } = attemptsAllowed;
     if (attempts < least || attempts > most) throw new ShapeError(`attempts is not from ${least} to ${most}`);
-    return { ...parseEntry(fields), attempts };
+    return { ...parseKnownEntry(fields), attempts };
   });
 }
 
 const fieldsOfEntry = ['select', 'owner', 'reason', 'until'];
 
-function parseList<T>(text: string, name: string, more: readonly string[], parse: (fields: Fields) => T): readonly T[] {
+/**
+ * Reads a list of entries: every one has what `KnownEntry` has, and `more` names what else it may have.
+ * @param name what errors call the text @throws KnownListError
+ */
+export function parseKnownList<T>(
+  text: string,
+  name: string,
+  more: readonly string[],
+  parse: (fields: Fields) => T,
+): readonly T[] {
   const refuse = (why: string): KnownListError => new KnownListError(`${name}: ${why}`);
   let value: unknown;
   try {
@@ -89,7 +98,8 @@ function parseList<T>(text: string, name: string, more: readonly string[], parse
   });
 }
 
-function parseEntry(fields: Fields): KnownEntry {
+/** @throws ShapeError where one of the fields is not there or makes no sense */
+export function parseKnownEntry(fields: Fields): KnownEntry {
   const filled = (name: string): string => {
     const text = textAt(fields, name);
     if (text.trim() === '') throw new ShapeError(`${name} is empty`);

@@ -38,7 +38,7 @@ export function makeHeader(
     ...(lists && Object.keys(lists).length > 0 && { lists }),
     ...(Object.keys(codes).length > 0 && { codes }),
     ...(Object.keys(levels).length > 0 && { levels }),
-    started: now(),
+    started: timeOfResults(),
   };
 }
 
@@ -55,13 +55,13 @@ export function makeFooter(
     counts: { ...counts },
     total,
     stopped,
-    ended: now(),
+    ended: timeOfResults(),
     ...(listFaults.length > 0 && { listFaults }),
     ...(notes.length > 0 && { notes }),
   };
 }
 
-/** The one place where results read the clock. */
-function now(): string {
+/** The one place where results read the clock. An ISO time in UTC. */
+export function timeOfResults(): string {
   return new Date().toISOString();
 }

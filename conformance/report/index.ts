@@ -1,9 +1,10 @@
 export { isSameRun, readEarlierResults, type EarlierResults } from './earlier-results.js';
 export { consoleReport, type ConsoleOptions } from './console-report.js';
 export { exitCode } from './exit-code.js';
-export { makeFooter, makeHeader } from './frame.js';
+export { makeFooter, makeHeader, timeOfResults } from './frame.js';
 export { htmlReport, type HtmlOptions } from './html-report/html-report.js';
 export { junitReport } from './junit-report.js';
+export { junitAttributes, junitXml, type JunitSuite, type JunitTest } from './junit-xml.js';
 export { jsonReport, jsonReportText, type JsonReport } from './json-report.js';
 export { markdownReport } from './markdown-report.js';
 export { ResultsError, parseResults, readResults } from './ndjson-reader.js';

@@ -1,6 +1,7 @@
 import { isDiscrepancy } from '../judge/index.js';
 import { expectedInWords, knownInWords, reportedInWords } from './case-words.js';
-import { escapeAttribute, escapeMarkup } from '../shape/index.js';
+import { escapeMarkup } from '../shape/index.js';
+import { junitAttributes, junitXml, type JunitOutcome, type JunitSuite, type JunitTest } from './junit-xml.js';
 import { byModule, moduleOfCase, type RuleModule } from './modules.js';
 import type { CaseResult, Results, ResultsHeader } from './results.js';
 import { ruleCode } from './rule-label.js';
@@ -12,7 +13,7 @@ import { ruleCode } from './rule-label.js';
  */
 export function junitReport(results: Results): string {
   const suites = byModule(results.cases, moduleOfCase).map(([module, cases]) =>
-    suiteBlock(
+    suiteOf(
       results,
       module,
       cases.map((one) => testOf(one, results.header)),
@@ -21,65 +22,32 @@ export function junitReport(results: Results): string {
   );
   const { footer } = results;
   const ofRun = footer ? (footer.listFaults ?? []).map(listFaultTest) : [cutShortTest];
-  if (ofRun.length > 0) suites.push(suiteBlock(results, { id: 'run', title: 'The run' }, ofRun));
-  const body = suites.map((block, id) => block(id)).join('');
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${body}</testsuites>\n`;
+  if (ofRun.length > 0) suites.push(suiteOf(results, { id: 'run', title: 'The run' }, ofRun));
+  return junitXml(suites);
 }
 
-type Outcome = 'passed' | 'failure' | 'error' | 'skipped';
-
-interface Test {
-  readonly name: string;
-  readonly className: string;
-  readonly seconds: number;
-  readonly outcome: Outcome;
-  /** What stands inside the test, as XML. */
-  readonly inside: string;
-}
-
-function suiteBlock(
+function suiteOf(
   { header }: Results,
   module: RuleModule,
-  tests: readonly Test[],
+  tests: readonly JunitTest[],
   cases: readonly CaseResult[] = [],
-): (id: number) => string {
-  const count = (outcome: Outcome): number => tests.filter((test) => test.outcome === outcome).length;
+): JunitSuite {
   const { suite, validator } = header;
-  const properties: readonly (readonly [string, string])[] = [
-    ['validator', validator.name],
-    ...(validator.version === undefined ? [] : [['validator version', validator.version] as const]),
-    ['granularity', validator.granularity],
-    ['suite', suite.digest],
-    ['year', String(suite.year)],
-    ['seed', suite.seed],
-    ['sen2kit', header.kit],
-    ...codesOf(cases, header),
-  ];
-  return (id) => {
-    const attributes = attributesOf({
-      name: module.id,
-      id: String(id),
-      package: `sen2kit.${suite.year}`,
-      // The schemas want a date without a zone, and a host, for which this word stands where it is not told.
-      timestamp: header.started.slice(0, 'yyyy-mm-ddThh:mm:ss'.length),
-      hostname: 'localhost',
-      tests: String(tests.length),
-      failures: String(count('failure')),
-      errors: String(count('error')),
-      skipped: String(count('skipped')),
-      time: seconds(tests.reduce((sum, test) => sum + test.seconds, 0)),
-    });
-    return [
-      `  <testsuite${attributes}>`,
-      '    <properties>',
-      ...properties.map(([name, value]) => `      <property${attributesOf({ name, value })}/>`),
-      '    </properties>',
-      ...tests.map(testBlock),
-      '    <system-out></system-out>',
-      '    <system-err></system-err>',
-      '  </testsuite>',
-      '',
-    ].join('\n');
+  return {
+    name: module.id,
+    package: `sen2kit.${suite.year}`,
+    timestamp: header.started,
+    properties: [
+      ['validator', validator.name],
+      ...(validator.version === undefined ? [] : [['validator version', validator.version] as const]),
+      ['granularity', validator.granularity],
+      ['suite', suite.digest],
+      ['year', String(suite.year)],
+      ['seed', suite.seed],
+      ['sen2kit', header.kit],
+      ...codesOf(cases, header),
+    ],
+    tests,
   };
 }
 
@@ -92,34 +60,29 @@ function codesOf(cases: readonly CaseResult[], header: ResultsHeader): readonly 
   });
 }
 
-function testBlock({ name, className, seconds: time, inside }: Test): string {
-  const attributes = attributesOf({ name, classname: className, time: seconds(time) });
-  return inside === '' ? `    <testcase${attributes}/>` : `    <testcase${attributes}>${inside}</testcase>`;
-}
-
-const cutShortTest: Test = {
+const cutShortTest: JunitTest = {
   name: 'came to its end',
   className: 'run',
   seconds: 0,
   outcome: 'error',
-  inside: `<error${attributesOf({
+  inside: `<error${junitAttributes({
     type: 'cut-short',
     message: 'These results were cut short: the run did not come to its end.',
   })}></error>`,
 };
 
 /** A fault of a list of known cases, for which the run fails. */
-function listFaultTest(fault: string, index: number): Test {
+function listFaultTest(fault: string, index: number): JunitTest {
   return {
     name: `list of known cases, fault ${index + 1}`,
     className: 'run',
     seconds: 0,
     outcome: 'failure',
-    inside: `<failure${attributesOf({ type: 'known-cases', message: fault })}></failure>`,
+    inside: `<failure${junitAttributes({ type: 'known-cases', message: fault })}></failure>`,
   };
 }
 
-function testOf(result: CaseResult, header: ResultsHeader): Test {
+function testOf(result: CaseResult, header: ResultsHeader): JunitTest {
   const outcome = outcomeOf(result);
   return {
     name: result.id,
@@ -130,13 +93,13 @@ function testOf(result: CaseResult, header: ResultsHeader): Test {
   };
 }
 
-function outcomeOf({ verdict }: CaseResult): Outcome {
+function outcomeOf({ verdict }: CaseResult): JunitOutcome {
   if (verdict === 'match') return 'passed';
   if (verdict === 'could-not-run') return 'error';
   return isDiscrepancy(verdict) ? 'failure' : 'skipped';
 }
 
-function outcomeElement(result: CaseResult, outcome: Outcome, header: ResultsHeader): string {
+function outcomeElement(result: CaseResult, outcome: JunitOutcome, header: ResultsHeader): string {
   const { verdict, known } = result;
   const why = result.why ?? verdict;
   switch (outcome) {
@@ -144,27 +107,17 @@ function outcomeElement(result: CaseResult, outcome: Outcome, header: ResultsHea
       return '';
     case 'skipped': {
       const message = `${verdict}: ${known ? knownInWords(known) : why}`;
-      return `<skipped${attributesOf({ message })}></skipped>`;
+      return `<skipped${junitAttributes({ message })}></skipped>`;
     }
     case 'error':
-      return `<error${attributesOf({ type: verdict, message: why })}>${escapeMarkup(why)}</error>`;
+      return `<error${junitAttributes({ type: verdict, message: why })}>${escapeMarkup(why)}</error>`;
     case 'failure': {
       const text = `${why}\nexpected ${expectedInWords(result, header)}\nreported ${reportedInWords(result, header)}\n`;
-      return `<failure${attributesOf({ type: verdict, message: why })}>${escapeMarkup(text)}</failure>`;
+      return `<failure${junitAttributes({ type: verdict, message: why })}>${escapeMarkup(text)}</failure>`;
     }
   }
 }
 
 function retries({ attempts = 1 }: CaseResult): string {
   return attempts > 1 ? `<system-out>known to be flaky: put ${attempts} times</system-out>` : '';
-}
-
-function attributesOf(values: Readonly<Record<string, string>>): string {
-  return Object.entries(values)
-    .map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)
-    .join('');
-}
-
-function seconds(value: number): string {
-  return value.toFixed(3);
 }

@@ -39,6 +39,8 @@ const codes: Readonly<Record<string, ExitCode>> = {
   CrosswalkError: exitCodes.damaged,
   CollectedError: exitCodes.damaged,
   StatementError: exitCodes.damaged,
+  ExpectedError: exitCodes.damaged,
+  WaiverError: exitCodes.damaged,
   UnprovedSuiteError: exitCodes.discrepancy,
 };
 

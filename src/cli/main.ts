@@ -1,6 +1,7 @@
 import yargs, { type Argv } from 'yargs';
 import { addCommand, type CommandLine } from './command.js';
 import { cases } from './commands/cases.js';
+import { check } from './commands/check.js';
 import { compare } from './commands/compare.js';
 import { convert } from './commands/convert.js';
 import { demo } from './commands/demo.js';
@@ -70,6 +71,7 @@ function parser(line: CommandLine): Argv {
   addCommand(kit, compare, line);
   addCommand(kit, validate, line);
   addCommand(kit, convert, line);
+  addCommand(kit, check, line);
   addCommand(kit, join, line);
   addCommand(kit, cases, line);
   addCommand(kit, shrink, line);

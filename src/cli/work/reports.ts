@@ -18,16 +18,17 @@ import {
   type Summary,
 } from '../../../conformance/report/index.js';
 import type { Suite } from '../../../conformance/suite/index.js';
-import { writeOutput } from '../../../output/index.js';
-import { UsageError } from '../exit.js';
-import { print } from '../print.js';
-import { checkTarget, openResults, standardOutput, type OpenResults } from './report-files.js';
-
-const kinds = ['console', 'ndjson', 'json', 'junit', 'sarif', 'markdown', 'html'] as const;
-type Kind = (typeof kinds)[number];
+import { openResults, standardOutput, type OpenResults } from './report-files.js';
+import {
+  checkRequests,
+  isConsoleFree,
+  readRequests,
+  writeReport,
+  type ReportRequest as RequestOf,
+} from './report-requests.js';
 
 /** How files of each kind usually end, for advice. */
-const extensions: Readonly<Record<Kind, string>> = {
+const extensions = {
   console: 'txt',
   ndjson: 'ndjson',
   json: 'json',
@@ -35,13 +36,12 @@ const extensions: Readonly<Record<Kind, string>> = {
   sarif: 'sarif',
   markdown: 'md',
   html: 'html',
-};
+} as const;
 
-/** A report that was asked for. */
-export interface ReportRequest {
-  readonly kind: Kind;
-  readonly file: string;
-}
+type Kind = keyof typeof extensions;
+
+/** A report of a run that was asked for. */
+export type ReportRequest = RequestOf<Kind>;
 
 interface AtEnd {
   readonly kind: Exclude<Kind, 'ndjson'>;
@@ -50,23 +50,7 @@ interface AtEnd {
 
 /** Reads `--report KIND=FILE`; `console` alone goes to standard output. @throws UsageError */
 export function readReports(texts: readonly string[]): readonly ReportRequest[] {
-  const requests = texts.map((text) => {
-    const [kind = '', ...rest] = text.split('=');
-    const known = kinds.find((one) => one === kind);
-    const file = rest.join('=');
-    if (!known)
-      throw new UsageError(`--report ${text}: the kind is one of ${kinds.join(', ')}, as in ndjson=results.ndjson`);
-    if (file === '' && known !== 'console')
-      throw new UsageError(`--report ${text}: a file is needed, as in ${known}=results.${extensions[known]}`);
-    return { kind: known, file: file === '' ? standardOutput : file };
-  });
-  const files = requests.map((one) => one.file);
-  const twice = files.find((file, at) => files.indexOf(file) < at);
-  if (twice !== undefined) {
-    const where = twice === standardOutput ? 'standard output' : twice;
-    throw new UsageError(`--report: two reports go to ${where}; give each a file of its own`);
-  }
-  return requests;
+  return readRequests(texts, extensions, 'ndjson=results.ndjson');
 }
 
 /** Takes results in and turns them into the reports asked for. */
@@ -97,7 +81,7 @@ export interface ReportOptions {
  * @throws UsageError where a file cannot be written, which is better known before the run than after it
  */
 export async function openReports(requests: readonly ReportRequest[], options: ReportOptions): Promise<Reports> {
-  for (const { kind, file } of requests) if (file !== standardOutput) checkTarget(`--report ${kind}=`, file);
+  checkRequests(requests);
   const { earlier } = options;
   const files: OpenResults[] = [];
   for (const { kind, file } of requests)
@@ -105,7 +89,7 @@ export async function openReports(requests: readonly ReportRequest[], options: R
 
   const summary = summarySink();
   const collected = collectingSink();
-  const needsConsole = !requests.some((one) => one.kind === 'console' || one.file === standardOutput);
+  const needsConsole = isConsoleFree(requests);
   const atEnd: AtEnd[] = requests.flatMap(({ kind, file }) => (kind === 'ndjson' ? [] : [{ kind, file }]));
   const wantsAll = atEnd.some((one) => one.kind !== 'console');
   if (needsConsole) atEnd.unshift({ kind: 'console', file: standardOutput });
@@ -117,11 +101,7 @@ export async function openReports(requests: readonly ReportRequest[], options: R
       if (!told) return;
       for (const { kind, file } of atEnd) {
         const text = kind === 'console' ? [consoleText(told, options)] : reportText(kind, collected.results(), options);
-        if (file === standardOutput) await print(text);
-        else
-          await writeOutput(file, (sink) => {
-            for (const piece of text) sink.write(piece);
-          });
+        await writeReport(file, text);
       }
     },
   };
