@@ -1,3 +1,4 @@
+import type { Place } from '../../formats/index.js';
 import type { Level } from '../../src/validate/index.js';
 import type { ExerciseAccount } from '../exercise/index.js';
 import type { PersonAt } from './difference.js';
@@ -66,6 +67,8 @@ export interface CheckedDifference {
   readonly tag: string;
   readonly expectedPath: string;
   readonly exportPath: string;
+  /** Where that is in the terms of a format other than XML. */
+  readonly place?: Place;
   /** What a waiver selects it by. */
   readonly select: string;
   readonly person: PersonAt | null;
@@ -82,6 +85,8 @@ export interface CheckedFinding {
   readonly path: string;
   readonly line: number;
   readonly column: number;
+  /** Where it is in the terms of a format other than XML; `line` and `column` are then as near to that as can be. */
+  readonly place?: Place;
   readonly select: string;
   /** The person it is about; null for a finding about the file, the header or several persons. */
   readonly person: PersonAt | null;

@@ -5,6 +5,7 @@ import { htmlFacts, htmlList, htmlTable } from '../statement/html-text.js';
 import { statementStyle } from '../statement/statement-style.js';
 import type { CheckDocument, WaivedBy } from './check-document.js';
 import { againstInWords, findingsInWords, outcomeInWords, waivedInWords } from './check-words.js';
+import { placeOfFinding } from './placed-check.js';
 import { personInWords } from './words.js';
 
 /** A check as a page that stands by itself: no script, nothing from elsewhere. It prints well. */
@@ -72,13 +73,16 @@ function differencesOf(document: CheckDocument): string {
 
 function findingsOf(document: CheckDocument): string {
   const { findings, counts } = document;
-  const rows = findings.map(({ rule, level, message, person, persons, line, path, waived, value }) => [
-    rule,
-    waivedLevel(level, waived),
-    person ? personInWords(person) : persons ? `Persons ${persons.join(', ')} of the export` : '',
-    value === undefined ? message : `${message} (${JSON.stringify(value)})`,
-    `line ${line}: ${path}`,
-  ]);
+  const rows = findings.map((finding) => {
+    const { rule, level, message, person, persons, path, waived, value } = finding;
+    return [
+      rule,
+      waivedLevel(level, waived),
+      person ? personInWords(person) : persons ? `Persons ${persons.join(', ')} of the export` : '',
+      value === undefined ? message : `${message} (${JSON.stringify(value)})`,
+      `${placeOfFinding(finding)}: ${path}`,
+    ];
+  });
   return [
     paragraph(`${findingsInWords(document)}.`),
     table(['Rule', 'Level', 'Person', 'What is wrong', 'Place in the export'], rows),

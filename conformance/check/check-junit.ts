@@ -4,6 +4,7 @@ import { escapeMarkup } from '../shape/index.js';
 import type { CheckDocument, CheckedDifference, CheckedFinding } from './check-document.js';
 import type { Check } from './check-export.js';
 import { findingInWords, waivedInWords } from './check-words.js';
+import { placeOfFinding } from './placed-check.js';
 
 /**
  * A check as JUnit XML: a test a rule that was broken, a test an expected person and one for the header, one for each
@@ -70,7 +71,7 @@ function groupBy<T, K>(list: readonly T[], keyOf: (one: T) => K): ReadonlyMap<K,
 }
 
 function placed(finding: CheckedFinding): string {
-  return `line ${finding.line}: ${findingInWords(finding)}`;
+  return `${placeOfFinding(finding)}: ${findingInWords(finding)}`;
 }
 
 function whyNotCounted(finding: CheckedFinding): string {

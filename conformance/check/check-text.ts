@@ -1,7 +1,8 @@
 import { withoutControls } from '../shape/index.js';
 import { accountLines } from '../exercise/index.js';
-import type { CheckDocument, WaivedBy } from './check-document.js';
+import type { CheckDocument, CheckedFinding, WaivedBy } from './check-document.js';
 import { againstInWords, findingInWords, findingsInWords, outcomeInWords, waivedInWords } from './check-words.js';
+import { placeOfFinding } from './placed-check.js';
 
 /** Lines of each kind that are shown; the other reports list more. */
 const shownAtMost = 100;
@@ -15,7 +16,7 @@ export function checkText(document: CheckDocument): string {
     '',
     findingsInWords(document),
     ...shown(
-      findings.map((one) => `${file}:${one.line}:${one.column}: ${findingInWords(one)}${waived(one.waived)}`),
+      findings.map((one) => `${at(file, one)}: ${findingInWords(one)}${waived(one.waived)}`),
       counts.errors + counts.queries,
     ),
     ...(against === undefined
@@ -45,6 +46,11 @@ export function checkText(document: CheckDocument): string {
     outcomeInWords(document),
   ];
   return `${lines.map(withoutControls).join('\n')}\n`;
+}
+
+function at(file: string, finding: CheckedFinding): string {
+  const { place, line, column } = finding;
+  return place && place.kind !== 'line' ? `${file}: ${placeOfFinding(finding)}` : `${file}:${line}:${column}`;
 }
 
 function waived(by: WaivedBy | undefined): string {

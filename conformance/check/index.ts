@@ -27,3 +27,4 @@ export {
 export { readExpected, type Expected } from './read-expected.js';
 export { parseWaivers, WaiverError, type Waiver } from './waivers.js';
 export { differenceInWords } from './words.js';
+export { pathsOfCheck, placedCheck } from './placed-check.js';

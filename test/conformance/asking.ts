@@ -24,16 +24,17 @@ export const reference: Validator = referenceValidator((file, year) =>
   Promise.resolve(validate(fileSource(file), { year, maxFindings: 250_000 }).findings),
 );
 
-/** A validator of this process that says something of the text of a file. */
+/** A validator of this process that says something of a file: of its text, or of its bytes where they may be no text. */
 export function validatorThat(
-  says: (xml: string, year: number) => readonly ReportedFinding[] | Answer,
+  says: (xml: string, year: number, bytes: Uint8Array) => readonly ReportedFinding[] | Answer,
   capabilities: Capabilities = { granularity: 'path', levels: true },
 ): Validator {
   return {
     identity: { kind: 'test', name: 'test' },
     capabilities,
     validate: ({ file, year }) => {
-      const said = says(readFileSync(file, 'utf8'), year);
+      const bytes = readFileSync(file);
+      const said = says(bytes.toString('utf8'), year, bytes);
       return Promise.resolve('kind' in said ? said : { kind: 'findings', findings: said });
     },
     close: () => Promise.resolve(),

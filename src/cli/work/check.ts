@@ -6,6 +6,8 @@ import {
   checkText,
   openExport,
   parseWaivers,
+  pathsOfCheck,
+  placedCheck,
   readExpected,
   type Check,
   type CheckInput,
@@ -13,6 +15,7 @@ import {
   type Waiver,
 } from '../../../conformance/check/index.js';
 import { timeOfResults } from '../../../conformance/report/index.js';
+import { formatOf, loadFormat } from '../../../formats/index.js';
 import { isCollectionYear } from '../../model/index.js';
 import { FileFault } from '../../reading/index.js';
 import { fileSource, scanHeader, UnknownYearError, validateInThreads, type ByteSource } from '../../validate/index.js';
@@ -31,6 +34,8 @@ const extensions = { console: 'txt', json: 'json', junit: 'xml', html: 'html' } 
 
 type Kind = keyof typeof extensions;
 
+const changedExtensions = { console: 'txt', json: 'json' } as const;
+
 /** The case pack whose stories are named is the one that `cases` makes where nothing else is asked for. */
 const packLa = '202';
 const packSeed = '1';
@@ -46,17 +51,50 @@ const waiverBytes = 16 * 1024 * 1024;
  * @throws UsageError, UnreadableFileError, ExpectedError, WaiverError, OutputError
  */
 export async function checkFile(options: CheckCommandOptions): Promise<ExitCode> {
-  const { file } = options;
+  if (options.metamorphic) return checkChanged(options);
+  if (options.validator !== undefined) throw new UsageError('--validator goes with --metamorphic');
   const year = options.year === undefined ? undefined : readYear(options.year);
   const atMost = readWhole(options['max-listed'], '--max-listed', 0, maxListed);
   const workers = readWhole(options.workers, '--workers', 1, mostWorkers);
   const requests = readRequests(options.report, extensions, 'html=check.html');
   checkRequests(requests);
   const waivers = options.waivers === undefined ? [] : readWaivers(options.waivers);
-  const source = fileSource(file);
   const expected = options.expected === undefined ? null : await readExpected(options.expected);
-  const started = timeOfResults();
+  const examination: Examination = { options, year, expected, waivers, atMost, workers };
+  const check = await examinedIn(options.file, examination);
+  if (isConsoleFree(requests)) await writeReport(standardOutput, [checkText(check.document)]);
+  for (const { kind, file: to } of requests) await writeReport(to, [reportText(kind, check)]);
+  return check.document.right ? exitCodes.conforms : exitCodes.discrepancy;
+}
 
+/** What is asked of an export. */
+interface Examination {
+  readonly options: CheckCommandOptions;
+  readonly year: number | undefined;
+  readonly expected: Expected | null;
+  readonly waivers: readonly Waiver[];
+  readonly atMost: number;
+  readonly workers: number;
+}
+
+/** Checks an export in any format; one whose name tells nothing is taken for XML. */
+async function examinedIn(file: string, examination: Examination): Promise<Check> {
+  const name = formatOf(file) ?? 'xml';
+  if (name === 'xml') return examined(file, examination);
+  const [format, { inXml, placesOf }] = await Promise.all([loadFormat(name), import('./in-xml.js')]);
+  const settings = { year: examination.year, tellsProgress: examination.options.progress };
+  const check = await inXml(format, file, settings, (xml) => examined(xml, examination));
+  return placedCheck(check, await placesOf(format, file, check.document.year, pathsOfCheck(check.document)));
+}
+
+/** Checks an export in XML; `options.file` is what the user calls it. */
+async function examined(
+  xml: string,
+  { options, year, expected, waivers, atMost, workers }: Examination,
+): Promise<Check> {
+  const { file } = options;
+  const source = fileSource(xml);
+  const started = timeOfResults();
   const rules = await checkRules(source, { file, year, expected, atMost, workers, isTold: options.progress });
   const { validation, yearFrom } = rules;
   if (yearFrom === 'header') remark(`${file}: checked against ${validation.year ?? ''}, the Year in its header`);
@@ -66,9 +104,8 @@ export async function checkFile(options: CheckCommandOptions): Promise<ExitCode>
 
   const readBy = validation.year ?? year ?? expected?.kept.year ?? yearIn(source);
   const progress = makeProgress(`comparing ${file}`, options.progress);
-  let check: Check;
   try {
-    check = await checkExport({
+    return await checkExport({
       kit: kitVersion,
       started,
       file,
@@ -86,9 +123,36 @@ export async function checkFile(options: CheckCommandOptions): Promise<ExitCode>
   } finally {
     progress.end();
   }
-  if (isConsoleFree(requests)) await writeReport(standardOutput, [checkText(check.document)]);
-  for (const { kind, file: to } of requests) await writeReport(to, [reportText(kind, check)]);
-  return check.document.right ? exitCodes.conforms : exitCodes.discrepancy;
+}
+
+/** Puts an export, changed in ways that a validator's findings must follow, to the validator. */
+async function checkChanged(options: CheckCommandOptions): Promise<ExitCode> {
+  const { file, validator, adapter, crosswalk, year, timeout, progress } = options;
+  if (validator === undefined)
+    throw new UsageError('--metamorphic needs the validator to ask: --validator "cmd:my-validator {file} {year}"');
+  for (const other of ['expected', 'waivers'] as const)
+    if (options[other] !== undefined)
+      throw new UsageError(`--${other} does not go with --metamorphic, which needs no expectation`);
+  const requests = readRequests(options.report, changedExtensions, 'json=changes.json');
+  checkRequests(requests);
+  const { metamorphicCheck } = await import('./metamorphic.js');
+  const asked = { validator, adapter, crosswalk, year, timeout, progress };
+  const name = formatOf(file) ?? 'xml';
+  const done =
+    name === 'xml'
+      ? await metamorphicCheck({ ...asked, file })
+      : await (
+          await import('./in-xml.js')
+        ).inXml(
+          await loadFormat(name),
+          file,
+          { year: year === undefined ? undefined : readYear(year), tellsProgress: progress },
+          (xml, of) => metamorphicCheck({ ...asked, file: xml, year: String(of) }),
+        );
+  if (isConsoleFree(requests)) await writeReport(standardOutput, [done.text]);
+  for (const { kind, file: to } of requests)
+    await writeReport(to, [kind === 'json' ? `${JSON.stringify(done.result, null, 1)}\n` : done.text]);
+  return done.code;
 }
 
 /** The year in the header of a file that could not be read to its end; undefined where there is none that is known. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { remarkLog, writeXml, type Format } from '../../../formats/index.js';
+import { remarkLog, writeXml, type Format, type Place } from '../../../formats/index.js';
 import type { Validation } from '../../validate/index.js';
 import { openReturn, tellRemarks } from './formats.js';
 import { placed } from './placed.js';
@@ -20,19 +20,19 @@ export interface XmlCheckSettings {
 const privateMode = 0o600;
 
 /**
- * Checks a return of another format: as XML, in a folder that only this user can look into and that is removed after,
- * also by a signal. Findings come back with their places in the format's own terms.
- * @throws UsageError, FormatError where it makes no sense in its format, UnreadableFileError; what `check` throws comes
+ * Works with a return of another format as XML, in a file of a folder that only this user can look into and that is
+ * removed after, also by a signal.
+ * @throws UsageError, FormatError where it makes no sense in its format, UnreadableFileError; what `work` throws comes
  * through
  */
-export async function checkedInXml(
+export async function inXml<T>(
   format: Format,
   path: string,
   { year: asked, tellsProgress }: XmlCheckSettings,
-  check: CheckXml,
-): Promise<Validation> {
+  work: (xml: string, year: number) => Promise<T>,
+): Promise<T> {
   const remarks = remarkLog();
-  const result = await withTemporaryFolder(async (folder) => {
+  return withTemporaryFolder(async (folder) => {
     const opened = await openReturn(format, path, { ...(asked !== undefined && { year: asked }), remarks });
     const xml = join(folder, 'return.xml');
     const progress = makeProgress(`making XML of ${path}`, tellsProgress);
@@ -46,14 +46,38 @@ export async function checkedInXml(
     } finally {
       progress.end();
     }
-    return check(xml, opened.year);
+    tellRemarks(path, remarks);
+    return work(xml, opened.year);
   });
-  tellRemarks(path, remarks);
-  const shown: Validation = { ...result, yearFrom: asked === undefined ? 'header' : 'option' };
-  const { year, findings } = shown;
-  if (findings.length === 0) return shown;
-  const paths = findings.map((finding) => finding.path);
-  // What is to be told was told when it was read first.
-  const places = await format.locate(path, paths, { ...(year !== null && { year }), remarks: remarkLog() });
-  return placed(shown, places);
+}
+
+/** Checks a return of another format. Findings come back with their places in the format's own terms. @throws as `inXml` does */
+export async function checkedInXml(
+  format: Format,
+  path: string,
+  settings: XmlCheckSettings,
+  check: CheckXml,
+): Promise<Validation> {
+  const result = await inXml(format, path, settings, check);
+  const shown: Validation = { ...result, yearFrom: settings.year === undefined ? 'header' : 'option' };
+  if (shown.findings.length === 0) return shown;
+  return placed(
+    shown,
+    await placesOf(
+      format,
+      path,
+      shown.year,
+      shown.findings.map((finding) => finding.path),
+    ),
+  );
+}
+
+/** Where paths are in a return of another format. What is to be told of it was told when it was read first. */
+export function placesOf(
+  format: Format,
+  path: string,
+  year: number | null,
+  paths: readonly string[],
+): Promise<ReadonlyMap<string, Place>> {
+  return format.locate(path, paths, { ...(year !== null && { year }), remarks: remarkLog() });
 }

@@ -241,3 +241,66 @@ describe('check, told wrongly', () => {
     expect(contents(folder)).toEqual(before);
   });
 });
+
+describe('check of an export in another format', () => {
+  it.each(['export/', 'export.xlsx', 'export.jsonl'])('says the same of %s, and where', async (name) => {
+    const made = await sen2kit(folder, 'convert', 'wrong.xml', name);
+    expect(made.code).toBe(0);
+    const of = await document(1, 'wrong.xml', '--expected', 'pack');
+    const other = await document(1, name, '--expected', 'pack');
+    const told = ({ findings, differences }: CheckDocument): unknown => [
+      findings.map(({ rule, path }) => [rule, path]),
+      differences.map(({ kind, tag, expectedPath, exportPath }) => [kind, tag, expectedPath, exportPath]),
+    ];
+    expect(told(other)).toEqual(told(of));
+    expect(of.differences.some((one) => 'place' in one)).toBe(false);
+    const kinds = new Set([...other.findings, ...other.differences].map(({ place }) => place?.kind));
+    expect([...kinds]).toEqual([name === 'export/' ? 'row' : name === 'export.xlsx' ? 'cell' : 'line']);
+    // Nothing of the XML in between is seen.
+    expect(JSON.stringify(other)).not.toContain('return.xml');
+  });
+});
+
+describe('check --metamorphic', () => {
+  it('holds what a validator says of a return against what it says of the return changed', async () => {
+    const ran = await sen2kit(folder, 'check', 'wrong.xml', '--metamorphic', '--validator', 'reference');
+    expect(ran.code).toBe(0);
+    expect(ran.stdout).toMatch(/held {7}crlf .*\n/);
+    expect(ran.stdout).not.toContain('BROKEN');
+  });
+
+  it('names the change that a validator does not follow, in any format, and writes it as JSON', async () => {
+    writeFileSync(
+      join(folder, 'lines.mjs'),
+      `import { readFileSync } from 'node:fs';
+       export const validate = ({ file }) =>
+         ({ findings: readFileSync(file, 'utf8').includes('\\r\\n') ? [{ rule: 'PER-01' }] : [] });`,
+    );
+    await sen2kit(folder, 'convert', 'expected.xml', 'expected.jsonl');
+    const asked = [
+      '--metamorphic',
+      '--validator',
+      'module:lines.mjs',
+      '--report',
+      'json=m.json',
+      '--report',
+      'console=-',
+    ];
+    const ran = await sen2kit(folder, 'check', 'expected.jsonl', ...asked);
+    expect([ran.code, ran.stdout]).toEqual([1, expect.stringMatching(/BROKEN {5}crlf .*\n +appeared: /)]);
+    const read = JSON.parse(readFileSync(join(folder, 'm.json'), 'utf8')) as {
+      transformations: readonly { name: string; verdict: string }[];
+    };
+    expect(read.transformations.filter(({ verdict }) => verdict === 'broken').map(({ name }) => name)).toEqual([
+      'crlf',
+    ]);
+  });
+
+  it.each([
+    [['--metamorphic'], '--metamorphic needs the validator to ask'],
+    [['--validator', 'reference'], '--validator goes with --metamorphic'],
+    [['--metamorphic', '--validator', 'reference', '--expected', 'pack'], '--expected does not go with --metamorphic'],
+  ])('refuses %j', async (args, why) => {
+    expect(complaint(await sen2kit(folder, 'check', 'expected.xml', ...args), 2)).toContain(why);
+  });
+});
