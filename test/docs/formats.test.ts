@@ -1,12 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { removeFolders, shell, temporaryFolder } from '../src/cli/kit.js';
+import { blocksOf } from './document.js';
 
 afterAll(removeFolders);
 
-const text = readFileSync('docs/formats.md', 'utf8');
-const blocks = (kind: string): string[] =>
-  Array.from(text.matchAll(new RegExp(`^\`\`\`${kind}\\n([^]*?)^\`\`\`$`, 'gm')), ([, block = '']) => block);
+const blocks = (kind: string): readonly string[] => blocksOf('formats.md', kind);
 
 describe('docs/formats.md', () => {
   it('has commands that do what they say', async () => {

@@ -1,14 +1,12 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { blocksOf, workbench } from './document.js';
 
 // The commands of the document are run as they stand, but for the number of persons and of shards.
 import.meta.jest.setTimeout(120_000);
 
-const text = readFileSync('docs/large-returns.md', 'utf8');
-const blocks = (kind: string): string[] =>
-  Array.from(text.matchAll(new RegExp(`^\`\`\`${kind}\\n([^]*?)^\`\`\`$`, 'gm')), ([, block = '']) => block);
+const blocks = (kind: string): readonly string[] => blocksOf('large-returns.md', kind);
 /** The lines under each `|` of a workflow or job, without their indent. */
 const scripts = blocks('yaml').map((yaml) =>
   Array.from(yaml.matchAll(/^( *)- (?:run: )?\|\n((?:\1 +.*\n)+)/gm), ([, , body = '']) => body.replace(/^ +/gm, '')),
@@ -16,19 +14,10 @@ const scripts = blocks('yaml').map((yaml) =>
 const [alone = '', all = '', parallel = '', joining = '', scale = '', validate = ''] = blocks('sh');
 const [matrix = [], pod = []] = scripts;
 
-const root = mkdtempSync(join(tmpdir(), 'sen2kit large '));
-const bin = join(root, 'bin');
-afterAll(() => {
-  rmSync(root, { recursive: true, force: true });
-});
-
-function program(name: string, script: string): void {
-  writeFileSync(join(bin, name), `#!/bin/sh\n${script}\n`);
-  chmodSync(join(bin, name), 0o755);
-}
+const { root, bin, program, remove } = workbench('large');
+afterAll(remove);
 
 beforeAll(() => {
-  mkdirSync(bin);
   program('npx', `[ "$1" = sen2kit ] || exit 64\nshift\nexec "${process.execPath}" "${resolve('bin/sen2kit')}" "$@"`);
   program('my-validator', `echo '{"findings":[]}'`);
   // As GNU parallel reads it: what follows ::: is put in place of {} in what stands before.

@@ -1,15 +1,13 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { blocksOf, workbench } from './document.js';
 
 // The document is put to the proof: its shell blocks are run as they stand, one after the other, and the steps of its
 // workflow as well. Only the suites are cut to a few cases, which a whole statement then does not allow.
 import.meta.jest.setTimeout(120_000);
 
-const text = readFileSync('docs/nightly.md', 'utf8');
-const blocks = (kind: string): string[] =>
-  Array.from(text.matchAll(new RegExp(`^\`\`\`${kind}\\n([^]*?)^\`\`\`$`, 'gm')), ([, block = '']) => block);
+const blocks = (kind: string): readonly string[] => blocksOf('nightly.md', kind);
 const shellBlocks = blocks('sh');
 const workflow = blocks('yaml')[0] ?? '';
 
@@ -18,19 +16,10 @@ const steps = Array.from(workflow.matchAll(/^ {8}run: \|\n((?: {10}.*\n|\n)+)/gm
   body.replace(/^ {10}/gm, ''),
 );
 
-const root = mkdtempSync(join(tmpdir(), 'sen2kit nightly '));
-const bin = join(root, 'bin');
-afterAll(() => {
-  rmSync(root, { recursive: true, force: true });
-});
-
-function program(name: string, script: string): void {
-  writeFileSync(join(bin, name), `#!/bin/sh\n${script}\n`);
-  chmodSync(join(bin, name), 0o755);
-}
+const { root, bin, program, remove } = workbench('nightly');
+afterAll(remove);
 
 beforeAll(() => {
-  mkdirSync(bin);
   const kit = `"${process.execPath}" "${resolve('bin/sen2kit')}"`;
   program(
     'npx',
