@@ -2,10 +2,14 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** The blocks of a kind, such as `sh`, in a document of docs/, in their order. */
+/** A document of docs/, whole. */
+export function textOf(document: string): string {
+  return readFileSync(join('docs', document), 'utf8');
+}
+
+/** The blocks of a kind, such as `sh`, in a document, in their order. */
 export function blocksOf(document: string, kind: string): readonly string[] {
-  const text = readFileSync(join('docs', document), 'utf8');
-  const found = text.matchAll(new RegExp(`^\`\`\`${kind}\\n([^]*?)^\`\`\`$`, 'gm'));
+  const found = textOf(document).matchAll(new RegExp(`^\`\`\`${kind}\\n([^]*?)^\`\`\`$`, 'gm'));
   return Array.from(found, ([, block = '']) => block);
 }
 
@@ -15,8 +19,8 @@ export interface Workbench {
   /** The folder of the programs, for PATH. */
   readonly bin: string;
   /** Puts a program there. */
-  program(name: string, script: string): void;
-  remove(): void;
+  readonly program: (name: string, script: string) => void;
+  readonly remove: () => void;
 }
 
 /** Makes one. A space in its name finds out what is not quoted. */

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { blocksOf, workbench } from './document.js';
+import { blocksOf, textOf, workbench } from './document.js';
 
 // The document is put to the proof: its shell blocks are run as they stand, one after the other, and the steps of its
 // workflow as well. Only the suites are cut to a few cases, which a whole statement then does not allow.
@@ -77,7 +77,7 @@ describe('docs/nightly.md', () => {
     expect(steps).toHaveLength(6);
     // Nothing that starts the kit is in a form that is not run below.
     const lines = (of: string): number => of.split('\n').filter((line) => line.includes('npx sen2kit')).length;
-    expect(lines([...shellBlocks, ...steps].join('\n'))).toBe(lines(text));
+    expect(lines([...shellBlocks, ...steps].join('\n'))).toBe(lines(textOf('nightly.md')));
   });
 
   it('works from night to night, from year to year, and up to a statement', async () => {
