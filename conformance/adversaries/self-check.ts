@@ -5,6 +5,7 @@ import { applyRegisterToAll, questionsOf, type BuiltCase } from '../suite/index.
 import type { Adversary, Exam } from './adversary.js';
 import { alteredAdversaries } from './alterations.js';
 import { filterAdversaries } from './filters.js';
+import { refusingAdversaries } from './refusals.js';
 
 /** What became of the adversaries of one rule. */
 export interface SelfCheckRow {
@@ -18,7 +19,7 @@ export interface SelfCheckRow {
 
 /** Every adversary of a rule in a collection year. */
 export function adversariesOf(rule: string, year: number): readonly Adversary[] {
-  return [...filterAdversaries(rule, year), ...alteredAdversaries(rule, year)];
+  return [...filterAdversaries(rule, year), ...refusingAdversaries(rule, year), ...alteredAdversaries(rule, year)];
 }
 
 const capabilities = { granularity: 'path', levels: true } as const;
