@@ -17,6 +17,8 @@ export interface CheckDocument {
   readonly persons: number;
   /** Whether the export is right: exactly as expected where something is expected, and no error. */
   readonly right: boolean;
+  /** What was repaired, guessed at or left out when the export was read, a line each; nothing in XML. */
+  readonly reading: readonly string[];
   /** Why reading ended before the end of the export; null where it did not. */
   readonly stopped: string | null;
   /** What the export was held against; null where nothing was expected. */

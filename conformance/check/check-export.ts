@@ -74,6 +74,7 @@ export async function checkExport(input: CheckInput): Promise<Check> {
         counts.differences === counts.waivedDifferences &&
         counts.errors === counts.waivedErrors &&
         waiverFaults.length === 0,
+      reading: [],
       stopped: stop,
       expected: expected && compared && againstOf(expected, compared),
       counts,

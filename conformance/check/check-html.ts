@@ -4,7 +4,7 @@ import { htmlPage } from '../statement/html-page.js';
 import { htmlFacts, htmlList, htmlTable } from '../statement/html-text.js';
 import { statementStyle } from '../statement/statement-style.js';
 import type { CheckDocument, WaivedBy } from './check-document.js';
-import { againstInWords, findingsInWords, outcomeInWords, waivedInWords } from './check-words.js';
+import { againstInWords, findingsInWords, outcomeInWords, sumInWords, waivedInWords } from './check-words.js';
 import { placeOfFinding } from './placed-check.js';
 import { personInWords } from './words.js';
 
@@ -14,6 +14,7 @@ export function checkHtml(document: CheckDocument): string {
   const sections = [
     section('What was checked', facts(document)),
     warnings(document),
+    document.reading.length === 0 ? '' : section('How it was read', htmlList(document.reading)),
     ...(document.expected ? [section('Differences to what is expected', differencesOf(document))] : []),
     section('File and rule checks', findingsOf(document)),
     exerciseOf(document),
@@ -63,9 +64,11 @@ function warnings({ stopped, waiverFaults }: CheckDocument): string {
 
 function differencesOf(document: CheckDocument): string {
   const { differences, counts } = document;
+  const sum = sumInWords(document);
   const rows = differences.map((one) => [one.text, one.select, one.waived ? waivedInWords(one.waived) : '']);
   return [
     paragraph(`${againstInWords(document) ?? ''}.`),
+    ...(sum === undefined ? [] : [paragraph(`${sum}.`)]),
     table(['Difference', 'Place in what is expected', 'Waived'], rows),
     more(counts.differences - differences.length),
   ].join('\n');

@@ -19,7 +19,11 @@ export function checkJunit({ document, differing, stories }: Check): string {
   return junitXml(suites.filter(({ name, tests }) => name === 'rules' || tests.length > 0));
 }
 
-function suiteOf({ year, started, tool, expected, file }: CheckDocument, name: string, tests: JunitTest[]): JunitSuite {
+function suiteOf(
+  { year, started, tool, expected, file, reading }: CheckDocument,
+  name: string,
+  tests: JunitTest[],
+): JunitSuite {
   return {
     name,
     package: `sen2kit.check${year === null ? '' : `.${year}`}`,
@@ -28,6 +32,7 @@ function suiteOf({ year, started, tool, expected, file }: CheckDocument, name: s
       ['file', file],
       ...(expected ? [['expected', expected.name] as const] : []),
       ['sen2kit', tool.version],
+      ...reading.map((line) => ['reading', line] as const),
     ],
     tests,
   };

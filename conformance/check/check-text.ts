@@ -1,7 +1,14 @@
 import { withoutControls } from '../shape/index.js';
 import { accountLines } from '../exercise/index.js';
 import type { CheckDocument, CheckedFinding, WaivedBy } from './check-document.js';
-import { againstInWords, findingInWords, findingsInWords, outcomeInWords, waivedInWords } from './check-words.js';
+import {
+  againstInWords,
+  findingInWords,
+  findingsInWords,
+  outcomeInWords,
+  sumInWords,
+  waivedInWords,
+} from './check-words.js';
 import { placeOfFinding } from './placed-check.js';
 
 /** Lines of each kind that are shown; the other reports list more. */
@@ -11,8 +18,12 @@ const shownAtMost = 100;
 export function checkText(document: CheckDocument): string {
   const { file, year, persons, findings, differences, notes, waiverFaults, counts, stopped } = document;
   const against = againstInWords(document);
+  const sum = sumInWords(document);
   const lines = [
     `${file}: return${year === null ? '' : ` of ${year}`}, ${persons} persons`,
+    ...(document.reading.length === 0
+      ? []
+      : ['', 'How it was read', ...shown(document.reading, document.reading.length)]),
     '',
     findingsInWords(document),
     ...shown(
@@ -24,6 +35,7 @@ export function checkText(document: CheckDocument): string {
       : [
           '',
           against,
+          ...(sum === undefined ? [] : [`  ${sum}`]),
           ...shown(
             differences.map((one) => one.text + waived(one.waived)),
             counts.differences,
@@ -60,6 +72,9 @@ function waived(by: WaivedBy | undefined): string {
 function shown(lines: readonly string[], count: number): readonly string[] {
   const first = lines.slice(0, shownAtMost).map((line) => `  ${line}`);
   return count > first.length
-    ? [...first, `  ... and ${count - first.length} more; --report json=FILE and html=FILE list more`]
+    ? [
+        ...first,
+        `  ... and ${count - first.length} more; --report json=FILE and html=FILE list as many as --max-listed says`,
+      ]
     : first;
 }

@@ -3,13 +3,14 @@ import type { CheckDocument, CheckedFinding, WaivedBy } from './check-document.j
 import { personInWords } from './words.js';
 
 /** The outcome in one sentence. */
-export function outcomeInWords({ right, expected, counts, stopped, waiverFaults }: CheckDocument): string {
+export function outcomeInWords({ right, expected, counts, reading, stopped, waiverFaults }: CheckDocument): string {
   const waived = counts.waivedDifferences + counts.waivedErrors;
   const but = waived === 0 ? '' : `, but for ${plural(waived, 'thing')} waived`;
+  const so = reading.length === 0 ? '' : `, as it was read: see the ${plural(reading.length, 'remark')} on that`;
   if (right)
     return expected
-      ? `The export is right: it is as expected and has no error${but}.`
-      : `The export has no error${but}.`;
+      ? `The export is right: it is as expected and has no error${but}${so}.`
+      : `The export has no error${but}${so}.`;
   const errors = counts.errors - counts.waivedErrors;
   const differences = counts.differences - counts.waivedDifferences;
   const why = [
@@ -33,6 +34,18 @@ export function againstInWords({ expected }: CheckDocument): string | undefined 
     ...(notRead > 0 ? [`${notRead} not found in what could be read`] : []),
   ];
   return `Against ${name} (${plural(persons, 'person')}): ${parts.join(', ')}`;
+}
+
+/** From so many differences on, what they come to is of more use than each of them. */
+const worthSumming = 10;
+
+/** How often each item or container differs, the most first; undefined where there are few differences. */
+export function sumInWords({ differences }: CheckDocument): string | undefined {
+  if (differences.length < worthSumming) return undefined;
+  const counts = new Map<string, number>();
+  for (const { tag } of differences) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  const sums = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  return `By item: ${sums.map(([tag, count]) => `${tag} ${count}`).join(', ')}`;
 }
 
 /** What the rules say in numbers. */

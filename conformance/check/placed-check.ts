@@ -7,8 +7,11 @@ export function pathsOfCheck({ findings, differences }: CheckDocument): readonly
   return [...findings.map(({ path }) => path), ...differences.map(({ exportPath }) => exportPath)];
 }
 
-/** Gives what a check tells of an export in another format than XML the places that were found for its paths. */
-export function placedCheck(check: Check, places: ReadonlyMap<string, Place>): Check {
+/**
+ * Gives what a check tells of an export in another format than XML the places that were found for its paths, and what
+ * was told when it was read.
+ */
+export function placedCheck(check: Check, places: ReadonlyMap<string, Place>, reading: readonly string[]): Check {
   const { document } = check;
   const findings = document.findings.map((finding) => {
     const place = places.get(finding.path);
@@ -18,7 +21,7 @@ export function placedCheck(check: Check, places: ReadonlyMap<string, Place>): C
     const place = places.get(difference.exportPath);
     return place ? { ...difference, text: `${difference.text} (${placeInWords(place)})`, place } : difference;
   });
-  return { ...check, document: { ...document, findings, differences } };
+  return { ...check, document: { ...document, reading, findings, differences } };
 }
 
 /** Where a finding is, for people. */

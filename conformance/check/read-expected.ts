@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { FormatError, openXml, remarkLog } from '../../formats/index.js';
+import { FormatError, formatOf, loadFormat, remarkLog } from '../../formats/index.js';
 import { UnknownYearError, UnreadableFileError } from '../../src/validate/index.js';
 import type { StoryCoverage } from '../exercise/index.js';
 import { errorCode, plainText, readPlainFile, reasonOf } from '../shape/index.js';
@@ -27,7 +27,7 @@ const packBytes = 64 * 1024 * 1024;
 
 /**
  * Reads what is expected: a case pack, which is a folder with `pack.json` and `return.xml`, a folder with a `return.xml`
- * alone, or a return in XML.
+ * alone, or a return in a file of any format.
  * @throws UnreadableFileError where there is nothing of that name; ExpectedError where it makes no sense
  */
 export async function readExpected(path: string): Promise<Expected> {
@@ -83,7 +83,9 @@ async function readWhole(path: string): Promise<KeptReturn> {
   const refuse = (why: string): ExpectedError =>
     new ExpectedError(`${plainText(why, 500)}; a whole return is expected`);
   try {
-    const kept = await keepReturn(openXml(path, { remarks: remarkLog() }));
+    // A file whose name tells nothing is taken for XML.
+    const format = await loadFormat(formatOf(path) ?? 'xml');
+    const kept = await keepReturn(await format.open(path, { remarks: remarkLog() }));
     if (kept.stopped !== null) throw refuse(kept.stopped);
     return kept;
   } catch (error) {

@@ -12,6 +12,7 @@ dt { color: var(--faint); } dd { margin: 0; overflow-wrap: anywhere; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border-bottom: 1px solid var(--line); padding: .2rem .5rem; text-align: left; vertical-align: top;
   overflow-wrap: anywhere; }
+th { overflow-wrap: normal; }
 .number { text-align: right; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
 .warning { border: 2px solid var(--warn); padding: .5rem 1rem; } .warning h2 { color: var(--warn); margin-top: .5rem; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid var(--line); padding: .5rem; }

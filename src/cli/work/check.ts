@@ -83,8 +83,12 @@ async function examinedIn(file: string, examination: Examination): Promise<Check
   if (name === 'xml') return examined(file, examination);
   const [format, { inXml, placesOf }] = await Promise.all([loadFormat(name), import('./in-xml.js')]);
   const settings = { year: examination.year, tellsProgress: examination.options.progress };
-  const check = await inXml(format, file, settings, (xml) => examined(xml, examination));
-  return placedCheck(check, await placesOf(format, file, check.document.year, pathsOfCheck(check.document)));
+  const { check, reading } = await inXml(format, file, settings, async (xml, _, told) => ({
+    check: await examined(xml, examination),
+    reading: told,
+  }));
+  const places = await placesOf(format, file, check.document.year, pathsOfCheck(check.document));
+  return placedCheck(check, places, reading);
 }
 
 /** Checks an export in XML; `options.file` is what the user calls it. */

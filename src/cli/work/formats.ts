@@ -46,9 +46,14 @@ export function checkExists(path: string): void {
 
 /** Tells what is to be told of a return that was read or written: a line for all of a kind. */
 export function tellRemarks(path: string, remarks: RemarkLog): void {
-  for (const { text, count, place } of remarks.all()) {
+  for (const line of linesOfRemarks(path, remarks)) remark(line);
+}
+
+/** A line for all remarks of a kind, with the place of the first. */
+export function linesOfRemarks(path: string, remarks: RemarkLog): readonly string[] {
+  return remarks.all().map(({ text, count, place }) => {
     const where = place ? `${path}: ${placeInWords(place)}` : path;
     const often = count > 1 ? ` (${count} times${place ? ', first here' : ''})` : '';
-    remark(`${where}: ${text}${often}`);
-  }
+    return `${where}: ${text}${often}`;
+  });
 }

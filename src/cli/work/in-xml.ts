@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { remarkLog, writeXml, type Format, type Place } from '../../../formats/index.js';
 import type { Validation } from '../../validate/index.js';
-import { openReturn, tellRemarks } from './formats.js';
+import { linesOfRemarks, openReturn, tellRemarks } from './formats.js';
 import { placed } from './placed.js';
 import { makeProgress } from './progress.js';
 import { withTemporaryFolder } from './temporary-folder.js';
@@ -21,7 +21,7 @@ const privateMode = 0o600;
 
 /**
  * Works with a return of another format as XML, in a file of a folder that only this user can look into and that is
- * removed after, also by a signal.
+ * removed after, also by a signal. `work` is told what there was to say of the reading, too.
  * @throws UsageError, FormatError where it makes no sense in its format, UnreadableFileError; what `work` throws comes
  * through
  */
@@ -29,7 +29,7 @@ export async function inXml<T>(
   format: Format,
   path: string,
   { year: asked, tellsProgress }: XmlCheckSettings,
-  work: (xml: string, year: number) => Promise<T>,
+  work: (xml: string, year: number, reading: readonly string[]) => Promise<T>,
 ): Promise<T> {
   const remarks = remarkLog();
   return withTemporaryFolder(async (folder) => {
@@ -47,7 +47,7 @@ export async function inXml<T>(
       progress.end();
     }
     tellRemarks(path, remarks);
-    return work(xml, opened.year);
+    return work(xml, opened.year, linesOfRemarks(path, remarks));
   });
 }
 

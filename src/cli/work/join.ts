@@ -6,6 +6,7 @@ import { fileSource } from '../../validate/index.js';
 import type { JoinOptions } from '../commands/join.js';
 import { exitCodes, UsageError, type ExitCode } from '../exit.js';
 import { makeProgress } from './progress.js';
+import { refuseOtherFormats } from './xml-only.js';
 
 /** The part of a file that holds the persons. */
 interface Part {
@@ -23,6 +24,7 @@ interface Part {
  * @throws UsageError where a file is no return or is not of the same LA and year, UnreadableFileError, OutputError
  */
 export async function joinReturns({ file: files, out, progress: isAsked }: JoinOptions): Promise<ExitCode> {
+  for (const file of files) await refuseOtherFormats(file);
   const progress = makeProgress(`joining ${files.length} returns`, isAsked);
   try {
     const parts: Part[] = [];

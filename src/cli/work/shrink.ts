@@ -27,6 +27,7 @@ import { holdReturn } from './return-bytes.js';
 import { readRunLimits } from './run-limits.js';
 import { withTemporaryFolder } from './temporary-folder.js';
 import { withValidator } from './with-validator.js';
+import { refuseOtherFormats } from './xml-only.js';
 
 /** Whether two paths are of one file, which would be lost when it is written. */
 function isSameFile(one: string, other: string): boolean {
@@ -48,6 +49,7 @@ const maxWhy = 300;
  * @throws UsageError, AdapterError, CrosswalkError, ValidatorUsageError, UnreadableFileError, OutputError, RunAborted
  */
 export async function shrinkReturn(options: ShrinkCommandOptions): Promise<ExitCode> {
+  await refuseOtherFormats(options.file);
   const { file, out, keep } = options;
   const { timeoutMs } = readRunLimits({ jobs: '1', timeout: options.timeout });
   const maxMs = readWhole(options['max-seconds'], '--max-seconds', 1, mostSeconds) * 1000;

@@ -118,7 +118,9 @@ function judgedOf([clean, wrong]: readonly [Put, Put]): { readonly code: ExitCod
   }
   const told = (findings: readonly ReportedFinding[]): string => JSON.stringify(findings.map(inWords));
   if (told(clean.answer.findings) === told(wrong.answer.findings)) {
-    const conclusion = 'The validator answers, but says the same of both: is its output read where it stands?';
+    const conclusion =
+      `The validator answers, but says the same of both, though ${plainError.split('.')[0] ?? ''} is to be told of the second: ` +
+      'does it have that rule, and is its output read where it stands?';
     return { code: exitCodes.discrepancy, conclusion };
   }
   return {

@@ -18,10 +18,12 @@ import { kitVersion } from '../version.js';
 import { establishmentsFile } from './establishments-file.js';
 import { makeProgress } from './progress.js';
 import { readRegisterFile } from './register-file.js';
+import { refuseOtherFormats } from './xml-only.js';
 
 /** Prints the aggregates of a return. @throws UsageError, UnreadableFileError */
 export async function printStats(options: StatsCommandOptions): Promise<ExitCode> {
   const { file } = options;
+  await refuseOtherFormats(file);
   const asked = options.year === undefined ? undefined : readYear(options.year);
   const source = fileSource(file);
   const progress = makeProgress(`reading ${file}`, options.progress);

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { XmlDocument } from 'libxml2-wasm';
@@ -258,6 +258,35 @@ describe('check of an export in another format', () => {
     expect([...kinds]).toEqual([name === 'export/' ? 'row' : name === 'export.xlsx' ? 'cell' : 'line']);
     // Nothing of the XML in between is seen.
     expect(JSON.stringify(other)).not.toContain('return.xml');
+  });
+});
+
+describe('check of an export that is not quite as it should be', () => {
+  it('tells in every report what was repaired when it was read', async () => {
+    await sen2kit(folder, 'convert', 'expected.xml', 'lost/');
+    const name = readdirSync(join(folder, 'lost')).find((one) => one.endsWith('_sen2.csv')) ?? '';
+    const header = readFileSync(join(folder, 'lost', name), 'utf8');
+    expect(header).toContain('001');
+    writeFileSync(join(folder, 'lost', name), header.replace(/\b001\b/, '1'));
+    const ran = await sen2kit(folder, 'check', 'lost', '--expected', 'expected.xml', ...toFiles);
+    expect(ran.code).toBe(0);
+    const read = JSON.parse(report('json')) as CheckDocument;
+    expect(faults('check', read)).toEqual([]);
+    expect(read.reading).toEqual([expect.stringMatching(/_sen2\.csv, row 2, column serialno: .*zero/)]);
+    for (const kind of ['console', 'html', 'junit'] as const) expect(report(kind)).toMatch(/column serialno: .*zero/);
+    expect(report('console')).toContain('as it was read: see the 1 remark on that');
+  });
+
+  it('sums up what differs in many', async () => {
+    writeFileSync(join(folder, 'moved.xml'), clean.replaceAll(/<Ethnicity>[^<]*</g, '<Ethnicity>WALB<'));
+    const ran = await sen2kit(folder, 'check', 'moved.xml', '--expected', 'expected.xml');
+    expect([ran.code, ran.stdout]).toEqual([1, expect.stringContaining(`  By item: Ethnicity ${persons.length}\n`)]);
+  });
+
+  it('is held against a return in another format too', async () => {
+    await sen2kit(folder, 'convert', 'expected.xml', 'expected.xlsx');
+    const ran = await sen2kit(folder, 'check', 'same.xml', '--expected', 'expected.xlsx');
+    expect([ran.code, ran.stdout]).toEqual([0, expect.stringContaining('12 as expected')]);
   });
 });
 
