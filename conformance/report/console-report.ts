@@ -55,7 +55,8 @@ function headline({ header, counts, total, judged, rules, open, footer }: Summar
   return lines;
 }
 
-function ruleBlock({ rules, header }: Summary, maxRules: number): string[] {
+function ruleBlock({ rules: all, header }: Summary, maxRules: number): string[] {
+  const rules = all.length > maxRules ? mostTellingFirst(all) : all;
   const shown = rules.slice(0, maxRules);
   if (shown.length === 0) return [];
   const withUnjudged = shown.some((row) => row.notJudged > 0);
@@ -70,9 +71,30 @@ function ruleBlock({ rules, header }: Summary, maxRules: number): string[] {
   return lines;
 }
 
+/** A rule that never came up: the validator may not have it at all. */
+function isNeverRaised({ caught, missed, falseAlarms }: RuleRow): boolean {
+  return caught === 0 && falseAlarms === 0 && missed > 0;
+}
+
+function isFine({ missed, falseAlarms }: RuleRow): boolean {
+  return missed === 0 && falseAlarms === 0;
+}
+
+/** Where not all are shown: rules that are raised, and not always rightly, tell more than those that are not known. */
+function mostTellingFirst(rules: readonly RuleRow[]): readonly RuleRow[] {
+  const rank = (row: RuleRow): number => (isFine(row) ? 2 : isNeverRaised(row) ? 1 : 0);
+  return rules.toSorted((a, b) => rank(a) - rank(b));
+}
+
 function moreRules(rest: readonly RuleRow[]): string {
-  const isFine = rest.every((row) => row.missed === 0 && row.falseAlarms === 0);
-  return `and ${plural(rest.length, 'more rule')}${isFine ? ', with nothing missed and no false alarm' : ''}`;
+  const never = rest.filter(isNeverRaised).length;
+  const fine = rest.filter(isFine).length;
+  const parts = [
+    ...(never > 0 ? [`${never} never raised`] : []),
+    ...(fine > 0 ? [`${fine} with nothing missed and no false alarm`] : []),
+  ];
+  const which = parts.length > 0 ? ` (${parts.join(', ')})` : '';
+  return `and ${plural(rest.length, 'more rule')}${which}; --all-rules lists them`;
 }
 
 /** The first column to the left, the others, which are numbers, to the right. */
