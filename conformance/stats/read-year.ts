@@ -1,4 +1,4 @@
-import { isCollectionYear } from '../../src/model/index.js';
+import { knownYear } from '../../src/model/index.js';
 import { FileFault } from '../../src/reading/index.js';
 import { scanHeader, UnknownYearError, type ByteSource } from '../../src/validate/index.js';
 
@@ -20,7 +20,7 @@ export function reading<T>(work: () => T): T {
 /** The collection year in the header. @throws UnknownYearError where it has none that is known, NotAReturnError */
 export function yearOfReturn(source: ByteSource): number {
   const { year: given } = reading(() => scanHeader(source));
-  const year = /^\d{4}$/.test(given ?? '') ? Number(given) : NaN;
-  if (!isCollectionYear(year)) throw new UnknownYearError(given);
+  const year = knownYear(given);
+  if (year === undefined) throw new UnknownYearError(given);
   return year;
 }

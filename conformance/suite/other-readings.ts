@@ -211,6 +211,46 @@ const orderOf2026: OtherReading = {
   findings: (xml, _year, taken) => reordered(taken, found(xml, 2026)),
 };
 
+/** An item and the value of it that a rule counts: the plans ceased for another reason, the requests from another source. */
+interface Counted {
+  readonly rule: string;
+  readonly tag: string;
+  readonly code: string;
+}
+
+const otherReason: Counted = { rule: 'RET-05', tag: 'CeaseReason', code: '9' };
+const otherSource: Counted = { rule: 'RET-06', tag: 'RequestSource', code: '5' };
+
+/** How many of the values are the counted one, and of how many; empty where none is. */
+function countedIn({ tag, code }: Counted): (xml: string) => string {
+  const values = new RegExp(`<${tag}>(?:<!\\[CDATA\\[)?([^<\\]]+)`, 'g');
+  return (xml) => {
+    const given = [...xml.matchAll(values)].map((found) => found[1]);
+    const part = given.filter((value) => value === code).length;
+    return part === 0 ? '' : `${tag} ${part} of ${given.length}`;
+  };
+}
+
+function fromOneOn(counted: Counted, xml: string, year: number): readonly Finding[] {
+  return found(xml, year, {
+    rule: counted.rule,
+    alter: (one) => (one.kind === 'share' ? { ...one, atLeast: 1, exceeds: (part) => part > 0 } : one),
+  });
+}
+
+/** The least threshold that there can be for some of the rules: one is a large number. */
+function oneIsMany(name: string, ...counted: readonly Counted[]): OtherReading {
+  return {
+    question: 'large-number-thresholds',
+    name,
+    traces: (xml) => counted.map((one) => countedIn(one)(xml)).join(''),
+    findings: (xml, year, taken) => {
+      const more = counted.flatMap((one) => fromOneOn(one, xml, year).filter(({ rule }) => rule === one.rule));
+      return [...taken.filter(({ rule }) => !counted.some((one) => one.rule === rule)), ...more];
+    },
+  };
+}
+
 /** Every other reading that cases of a suite can tell from the one taken. */
 export const otherReadings: readonly OtherReading[] = [
   spelledOnly('SENsetting', 'SENSetting'),
@@ -226,4 +266,7 @@ export const otherReadings: readonly OtherReading[] = [
   ),
   orderOf2024,
   orderOf2026,
+  oneIsMany('one plan ceased for another reason is many', otherReason),
+  oneIsMany('one request from another source is many', otherSource),
+  oneIsMany('one of each is many', otherReason, otherSource),
 ];

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { isCollectionYear } from '../../src/model/index.js';
+import { knownYear } from '../../src/model/index.js';
 import { UnknownYearError } from '../../src/validate/index.js';
 import { FormatError, type OpenOptions, type RemarkLog } from '../format.js';
 import { remarkLog } from '../remark-log.js';
@@ -80,8 +80,8 @@ async function yearIn(file: CsvFile): Promise<number> {
     const names = (await cursor.peek())?.cells ?? [];
     cursor.skip();
     const given = (await cursor.peek())?.cells[names.findIndex((name) => columnName(name) === 'year')]?.trim();
-    const year = /^\d{4}$/.test(given ?? '') ? Number(given) : NaN;
-    if (!isCollectionYear(year)) throw new UnknownYearError(given);
+    const year = knownYear(given);
+    if (year === undefined) throw new UnknownYearError(given);
     return year;
   } finally {
     cursor.close();

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { isCollectionYear, yearModel } from '../../src/model/index.js';
+import { knownYear, yearModel } from '../../src/model/index.js';
 import { FileFault, ReturnReader, XmlReader } from '../../src/reading/index.js';
 import type { Header, Person } from '../../src/return/index.js';
 import { fileSource, scanHeader, UnknownYearError, type ByteSource } from '../../src/validate/index.js';
@@ -23,8 +23,8 @@ export function openXml(path: string, { year: asked }: OpenOptions): OpenReturn 
 /** The year in the header of a return. @throws UnknownYearError, FormatError */
 export function yearIn(path: string, source: ByteSource): number {
   const { year: given } = reading(path, () => scanHeader(source));
-  const year = /^\d{4}$/.test(given ?? '') ? Number(given) : NaN;
-  if (!isCollectionYear(year)) throw new UnknownYearError(given);
+  const year = knownYear(given);
+  if (year === undefined) throw new UnknownYearError(given);
   return year;
 }
 

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { codesIn, collectionYears, isCollectionYear } from '../model/index.js';
+import { codesIn, collectionYears, knownYear } from '../model/index.js';
 import { UsageError } from './exit.js';
 
 /** An option that takes text, whatever it looks like: numbers are read by the readers below. */
@@ -30,8 +30,8 @@ export const takesProgress = {
 
 /** A collection year that is known. @throws UsageError naming the option and the years there are */
 export function readYear(text: string, option = '--year'): number {
-  const year = /^\d{4}$/.test(text) ? Number(text) : NaN;
-  if (!isCollectionYear(year)) {
+  const year = knownYear(text);
+  if (year === undefined) {
     throw new UsageError(`${option} ${text}: not a known collection year; known years: ${collectionYears.join(', ')}`);
   }
   return year;

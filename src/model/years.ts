@@ -27,6 +27,12 @@ const years: readonly CollectionYear[] = [
 
 const byYear = new Map(years.map((y) => [y.year, y]));
 
+/** The collection year that a text of four digits names; undefined where it names none that the kit knows. */
+export function knownYear(text: string | undefined): number | undefined {
+  const year = /^\d{4}$/.test(text ?? '') ? Number(text) : NaN;
+  return isCollectionYear(year) ? year : undefined;
+}
+
 /** The collection years known, oldest first. */
 export const collectionYears: readonly number[] = years.map((y) => y.year);
 

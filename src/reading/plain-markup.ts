@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import type { XmlHandler } from './xml-reader.js';
+import { deepest, type XmlHandler } from './xml-reader.js';
 
 /** A place in a file: the line, from 1, and the characters of that line before it. */
 export interface TextPosition {
@@ -39,6 +39,9 @@ const none: Readonly<Record<string, string>> = Object.freeze({});
 
 const slash = 0x2f;
 
+/** Elements around a text, at most. */
+const mostAround = 8;
+
 /**
  * Reads text that `maybePlain` gave and tells what `XmlReader` would, in a third of the time: whole elements whose tags
  * are a name and nothing else, as every system writes them. Gives the position of the end; undefined where anything
@@ -71,6 +74,8 @@ export function readPlain(text: string, handler: XmlHandler, start: TextPosition
       handler.open(name, none, line, tag - lineStart + 1);
       if (isEmpty) handler.close();
       else open.push(name);
+      // Whether there are too many is for the other reader to say, which knows how many stand around the text.
+      if (open.length > deepest - mostAround) return undefined;
     }
     at = end + 1;
   }

@@ -16,7 +16,7 @@ export interface XmlHandler {
  * Elements that may be open at once. A return has 8; the parser keeps some 400 bytes for each, so a small
  * file of nothing but opening tags would fill the memory.
  */
-const deepest = 2_000_000;
+export const deepest = 2_000_000;
 
 /**
  * Reads XML 1.0 in UTF-8 as a stream of bytes. Throws a FileFault at the first thing that FILE-01 to

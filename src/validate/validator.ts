@@ -1,4 +1,4 @@
-import { collectionYears, isCollectionYear, yearModel } from '../model/index.js';
+import { collectionYears, knownYear, yearModel } from '../model/index.js';
 import { FileFault, ReturnReader, XmlReader, type ReturnHandler } from '../reading/index.js';
 import type { Person } from '../return/index.js';
 import type { Alteration } from './compiled-rules.js';
@@ -63,8 +63,8 @@ export function validate(source: ByteSource, options: ValidateOptions = {}): Val
 }
 
 function yearIn(header: HeaderFacts, source: ByteSource): number {
-  const year = /^\d{4}$/.test(header.year ?? '') ? Number(header.year) : NaN;
-  if (isCollectionYear(year)) return year;
+  const year = knownYear(header.year);
+  if (year !== undefined) return year;
   // FILE-01 to FILE-04 need no year, so they are told even here.
   read(source, Math.max(...collectionYears), {});
   throw new UnknownYearError(header.year);

@@ -1,4 +1,4 @@
-import { isCollectionYear } from '../../../src/model/index.js';
+import { knownYear } from '../../../src/model/index.js';
 import { UnknownYearError } from '../../../src/validate/index.js';
 import type { RemarkLog } from '../../format.js';
 import type { Column, TableTag } from '../tables.js';
@@ -74,8 +74,8 @@ export class RecordReader {
       if (column.item.node.type === 'year') given = itemValue(cell, column.item, this.from1904, this.#notes);
     }
     if (isBlank) return undefined;
-    const year = /^\d{4}$/.test(given ?? '') ? Number(given) : NaN;
-    if (!isCollectionYear(year)) throw new UnknownYearError(given);
+    const year = knownYear(given);
+    if (year === undefined) throw new UnknownYearError(given);
     return year;
   }
 

@@ -1,4 +1,4 @@
-import { collectionYears, isCollectionYear } from '../../model/index.js';
+import { collectionYears, knownYear } from '../../model/index.js';
 import { fileSource, scanHeader, UnknownYearError, type ByteSource } from '../../validate/index.js';
 import { UsageError } from '../exit.js';
 import { readYear } from '../options.js';
@@ -39,7 +39,7 @@ function yearIn(file: string, source: ByteSource): number {
       `${file}: cannot be read as far as its Year; say which with --year (known years: ${collectionYears.join(', ')})`,
     );
   }
-  const year = /^\d{4}$/.test(given ?? '') ? Number(given) : NaN;
-  if (!isCollectionYear(year)) throw new UsageError(`${file}: ${new UnknownYearError(given).message}`);
+  const year = knownYear(given);
+  if (year === undefined) throw new UsageError(`${file}: ${new UnknownYearError(given).message}`);
   return year;
 }

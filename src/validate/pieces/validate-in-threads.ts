@@ -1,4 +1,4 @@
-import { isCollectionYear, yearModel } from '../../model/index.js';
+import { knownYear, yearModel } from '../../model/index.js';
 import { FileFault, ReturnReader, XmlReader, type Mark } from '../../reading/index.js';
 import { inThreads } from '../../threads/index.js';
 import { scanHeader, type HeaderFacts } from '../header-scan.js';
@@ -71,7 +71,12 @@ export async function validateInPieces(
   checkPieces: CheckPieces,
 ): Promise<Validation> {
   const begun = begin(source, options);
-  const validation = begun && (await inPieces(source, begun, options, checkPieces));
+  let validation: Validation | undefined;
+  try {
+    validation = begun && (await inPieces(source, begun, options, checkPieces));
+  } finally {
+    begun?.file.close();
+  }
   return validation ?? validate(source, options);
 }
 
@@ -90,8 +95,8 @@ function begin(
   { year, maxFindings = defaultMaxFindings, pieceBytes }: Omit<ThreadedOptions, 'workers'>,
 ): Begun | undefined {
   const header = headerOf(source);
-  const known = year ?? Number(header?.year);
-  if (!header || !isCollectionYear(known)) return undefined;
+  const known = year ?? knownYear(header?.year);
+  if (!header || known === undefined) return undefined;
   const file = cutPersons(source.chunks(), pieceBytes ?? megabyte);
   if (!file) return undefined;
   const checks = new RecordChecks(known, header.la, maxFindings);
@@ -109,11 +114,15 @@ function begin(
   try {
     reader.write(file.start);
   } catch (error) {
+    file.close();
     if (error instanceof FileFault) return undefined;
     throw error;
   }
   const persons = records.betweenPersons();
-  if (!persons || met.headers === 0) return undefined;
+  if (!persons || met.headers === 0) {
+    file.close();
+    return undefined;
+  }
   return {
     file,
     context: { year: known, la: header.la },
@@ -131,6 +140,9 @@ function headerOf(source: ByteSource): HeaderFacts | undefined {
     throw error;
   }
 }
+
+/** Two tags and the white space around them; with more of that than this, another way is taken, and nothing else changes. */
+const longestEnd = 1 << 16;
 
 /** What may stand after the last person. */
 const properEnd = /^[ \t\r\n]*<\/Persons>[ \t\r\n]*<\/Message>[ \t\r\n]*$/;
@@ -160,7 +172,8 @@ async function inPieces(
     checks.persons = at.persons;
     onProgress?.(bytes);
   }
-  const end = Buffer.from(file.end()).toString('latin1');
-  if (at.persons === 0 || !properEnd.test(end)) return undefined;
+  const end = file.end();
+  if (at.persons === 0 || end.length > longestEnd || !properEnd.test(Buffer.from(end).toString('latin1')))
+    return undefined;
   return concluded(checks, source, context.year, year === undefined ? 'header' : 'option');
 }
