@@ -132,18 +132,21 @@ function quietCase(
 }
 
 function brokenCase(key: SuiteKey, from: ParentReturn, one: Break): BuiltCase {
-  const { file, change } = makeBroken(key, from, one);
+  const { file, persons, change } = makeBroken(key, from, one);
   return {
-    case: derivedCase(key, from, one, isStructural(one) ? 'structure' : 'broken', change.at[0] ?? '', file),
+    case: derivedCase(key, from, one, isStructural(one) ? 'structure' : 'broken', change.at[0] ?? '', {
+      file,
+      persons,
+    }),
     expectation: expectationOf(caseIdOf(one), one, change),
     file,
   };
 }
 
 function nearMissCase(key: SuiteKey, from: ParentReturn, one: NearMiss): BuiltCase {
-  const { file, path } = makeNearMiss(key, from, one);
+  const { file, persons, path } = makeNearMiss(key, from, one);
   return {
-    case: derivedCase(key, from, one, 'near-miss', path, file),
+    case: derivedCase(key, from, one, 'near-miss', path, { file, persons }),
     expectation: { id: caseIdOf(one), findings: [], status: 'agreed', note: null, alternatives: [] },
     file,
   };
@@ -155,7 +158,7 @@ function derivedCase(
   one: Break | NearMiss,
   kind: CaseKind,
   path: string,
-  file: Uint8Array,
+  { file, persons }: { readonly file: Uint8Array; readonly persons: number },
 ): Case {
   const id = caseIdOf(one);
   return {
@@ -167,7 +170,7 @@ function derivedCase(
     mutation: { name: one.name, summary: one.summary, path },
     file: fileNameOf(id),
     sha256: sha256(file),
-    persons: parent.stories.length,
+    persons,
     years: yearsOf(one),
   };
 }

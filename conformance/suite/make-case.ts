@@ -39,35 +39,41 @@ export function makeParent({ year, la, seed }: SuiteKey, parent: Parent): Parent
   return { parent, ret, offsets, xml: returnToXml(ret, year) };
 }
 
+/** A file that was made, and how many persons are in it; of one that was edited as text, how many were before. */
+interface Made {
+  readonly file: Uint8Array;
+  readonly persons: number;
+}
+
+function personsIn({ ret }: Pick<Draft, 'ret'>): number {
+  return ret.Persons?.Person?.length ?? 0;
+}
+
 /** The file a break makes, and where it says the fault is. The parent is not changed. */
-export function makeBroken(
-  { year, la }: SuiteKey,
-  from: ParentReturn,
-  one: Break,
-): { file: Uint8Array; change: Change } {
+export function makeBroken({ year, la }: SuiteKey, from: ParentReturn, one: Break): Made & { readonly change: Change } {
   const draft = draftOf({ year, la }, from);
   if ('change' in one) {
     const change = one.change(draft);
-    return { file: Buffer.from(returnToXml(draft.ret, year), 'utf8'), change };
+    return { file: Buffer.from(returnToXml(draft.ret, year), 'utf8'), persons: personsIn(draft), change };
   }
   if ('edit' in one) {
     const document = toDocument(draft.ret, year);
     const change = one.edit(document, draft);
-    return { file: Buffer.from(documentToXml(document), 'utf8'), change };
+    return { file: Buffer.from(documentToXml(document), 'utf8'), persons: personsIn(from), change };
   }
   const change = one.bytes(from.xml, draft);
-  return { file: change.file, change };
+  return { file: change.file, persons: personsIn(from), change };
 }
 
 /** The file a near miss makes, and where the rule nearly fires. The parent is not changed. */
-export function makeNearMiss(key: SuiteKey, from: ParentReturn, one: NearMiss): { file: Uint8Array; path: string } {
+export function makeNearMiss(key: SuiteKey, from: ParentReturn, one: NearMiss): Made & { readonly path: string } {
   const draft = draftOf(key, from);
   if ('write' in one) {
     const { file, at } = one.write(from.xml, draft);
-    return { file, path: at };
+    return { file, persons: personsIn(from), path: at };
   }
   const path = one.near(draft);
-  return { file: Buffer.from(returnToXml(draft.ret, key.year), 'utf8'), path };
+  return { file: Buffer.from(returnToXml(draft.ret, key.year), 'utf8'), persons: personsIn(draft), path };
 }
 
 /** The file of a variant. The parent is not changed. */

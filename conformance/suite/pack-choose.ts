@@ -26,6 +26,7 @@ export const whyAlone = {
   persons: 'it differs from its parent in more than one person, or elsewhere',
   other: 'the person it changes is not the one its parent is about',
   size: 'it is too large to share a file',
+  number: 'it is of a kind of which nobody knows how many are a large number in one return',
   parent: 'it is the parent of cases that stand alone, and of no others',
 } as const;
 
@@ -73,7 +74,8 @@ export function choosePersons(built: readonly BuiltCase[]): readonly Choice[] {
 
 function chooseValid(built: BuiltCase, { position }: Parent, text: Text | undefined): Choice {
   const own = text && textOf(text, position);
-  return own === undefined ? { built, alone: 'persons' } : { built, text: own, before: own, position };
+  if (own === undefined) return { built, alone: 'persons' };
+  return isOfCountedKind(own) ? { built, alone: 'number' } : { built, text: own, before: own, position };
 }
 
 function chooseDerived(built: BuiltCase, parent: Text | undefined): Choice {
@@ -86,7 +88,16 @@ function chooseDerived(built: BuiltCase, parent: Text | undefined): Choice {
   if (!changed || expected.some(({ person }) => person !== changed.position)) return alone('persons');
   if (changed.position !== parentById.get(one.parent ?? '')?.position) return alone('other');
   if (changed.text.length > mostCharacters) return alone('size');
+  if (isOfCountedKind(changed.text) || isOfCountedKind(changed.before)) return alone('number');
   return { built, ...changed };
+}
+
+/** A plan ceased for another reason, or a request from another source, however the code is written. */
+function isOfCountedKind(text: string): boolean {
+  return (
+    /<CeaseReason>(?:<!\[CDATA\[|&#)?\s*(?:9|57;)/.test(text) ||
+    /<RequestSource>(?:<!\[CDATA\[|&#)?\s*(?:5\b|53;)/.test(text)
+  );
 }
 
 /** The one person in whom a text differs from its parent's. */

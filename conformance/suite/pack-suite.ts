@@ -19,7 +19,7 @@ export interface PackedSuite {
  */
 export function writePackedSuite(folder: string, options: SuiteOptions): PackedSuite {
   const { returns, lone, cases } = packing(options);
-  const alone = { file: 0, return: 0, persons: 0, other: 0, size: 0, parent: 0 };
+  const alone = { file: 0, return: 0, persons: 0, other: 0, size: 0, number: 0, parent: 0 };
   for (const { why } of lone) alone[why] += 1;
   return {
     manifest: writeCases(folder, cases, { ...options, packed: true }),

@@ -174,10 +174,13 @@ const rows: Readonly<Record<string, Row>> = {
   '943': [2377, 509, 388, 359, 232],
 };
 
+/** LAs of earlier collections, and those that came in their place: Cumbria became two in April 2023. */
+const followedBy: Readonly<Record<string, readonly string[]>> = { '909': ['942', '943'] };
+
 /** The published figures of an LA; undefined for one that they do not name. */
 export function localAuthorityFigures(la: string): LocalAuthorityFigures | undefined {
-  const row = rows[la];
-  if (!row) return undefined;
-  const [openPlans, requests, assessments, newPlans, ceasedPlans] = row;
-  return { openPlans, requests, assessments, newPlans, ceasedPlans };
+  const parts = (followedBy[la] ?? [la]).flatMap((one) => (rows[one] ? [rows[one]] : []));
+  if (parts.length === 0) return undefined;
+  const sum = (column: keyof Row & number): number => parts.reduce((total, row) => total + (row[column] ?? 0), 0);
+  return { openPlans: sum(0), requests: sum(1), assessments: sum(2), newPlans: sum(3), ceasedPlans: sum(4) };
 }

@@ -48,7 +48,7 @@ const lastOfApril: Edge = {
 
 /**
  * The edges that an item takes, each in a story in which no other rule minds, where that is not the usual one. What
- * binds the dates of a case to each other leaves some items few; PhaseTransferDueDate has two days a year, and
+ * binds the dates of a case to each other, and what a careful reader would wonder at, leaves some items few; PhaseTransferDueDate has two days a year, and
  * ReferenceDate one.
  */
 const edgesOf: Readonly<Record<string, readonly (readonly [edge: Edge, parent?: string])[]>> = {
@@ -59,7 +59,7 @@ const edgesOf: Readonly<Record<string, readonly (readonly [edge: Edge, parent?: 
     [firstDay],
     [lastDayBefore],
   ],
-  'Requests.ReceivedDate': [[leapDay(2020)], [firstDay], [lastDay], [lastDayBefore], [lastOfApril]],
+  'Requests.ReceivedDate': [[firstDay], [lastDay], [lastDayBefore], [lastOfApril]],
   'Requests.RequestOutcomeDate': [
     [lastDay, 'refusal-overturned-by-mediation'],
     [lastOfApril, 'refusal-overturned-by-tribunal'],
@@ -69,24 +69,30 @@ const edgesOf: Readonly<Record<string, readonly (readonly [edge: Edge, parent?: 
     [lastDay, 'not-issued'],
     [lastDayBefore, 'not-issued-overturned-by-tribunal'],
   ],
-  'NamedPlan.StartDate': [
-    [leapDay(2020), 'not-issued-overturned-by-mediation'],
-    [lastDay, 'not-issued-overturned-by-tribunal'],
-    [lastDayBefore, 'not-issued-overturned-by-mediation'],
-  ],
+  'NamedPlan.StartDate': [[lastDay, 'not-issued-overturned-by-tribunal']],
   'NamedPlan.CeaseDate': [[firstDay], [lastDay], [lastOfApril]],
   'PlacementDetail.EntryDate': [[firstDay], [lastDay], [lastDayBefore], [lastOfApril]],
   'PlacementDetail.LeavingDate': [[firstDay], [lastDay], [lastDayBefore], [lastOfApril]],
-  'ActivePlans.ReviewMeeting': [[leapDay(2020)], [leapDayOfCentury], [firstDay, 'review-met'], [lastDay, 'review-met']],
+  'ActivePlans.ReviewMeeting': [
+    [firstDay, 'review-met'],
+    [lastDay, 'review-met'],
+  ],
   'ActivePlans.LastReview': [[lastDay, 'sen-unit']],
   'ActivePlans.ReviewDraft': [[lastDay]],
-  'ActivePlans.PhaseTransferFinalDate': [[leapDay(2020)], [leapDayOfCentury], [firstDay], [lastDay], [lastOfApril]],
+  'ActivePlans.PhaseTransferFinalDate': [[firstDay], [lastDay], [lastOfApril]],
 };
 
-/** The decision after a review is not before the meeting, which is drawn and, once in thousands of times, is held in January. */
-function earlierMeeting(tag: string, record: object, date: string): { ReviewMeeting?: string } {
-  const meeting = valueIn(record, 'ReviewMeeting');
-  return tag === 'LastReview' && typeof meeting === 'string' && meeting > date ? { ReviewMeeting: date } : {};
+/** Items that come after the review meeting, which is drawn and, once in hundreds of times, is held in January. */
+const afterMeeting: ReadonlySet<string> = new Set(['LastReview', 'ReviewDraft']);
+
+/** Moves a review meeting that would come after what it led to, and the decision with it, to the same day. */
+function earlierReview(tag: string, record: object, date: string): object {
+  if (!afterMeeting.has(tag)) return {};
+  const isLater = (one: string): boolean => {
+    const value = valueIn(record, one);
+    return one !== tag && typeof value === 'string' && value > date;
+  };
+  return Object.fromEntries(['ReviewMeeting', 'LastReview'].filter(isLater).map((one) => [one, date]));
 }
 
 /** Near misses of the VAL rules of dates: days that are there, next to those that are not. */
@@ -96,11 +102,11 @@ export const dateNearMisses: readonly NearMiss[] = everyItem.flatMap(({ containe
       valueRuleId(container, item.tag),
       edge.name,
       parent,
-      `${item.tag} is ${edge.summary}.`,
+      `${item.tag} is ${edge.summary}${afterMeeting.has(item.tag) ? ', and no review meeting is later' : ''}.`,
       (draft) => {
         const { record, path } = placeOf(draft, container, item.tag);
         const date = edge.date(draft);
-        Object.assign(record, { [item.tag]: date, ...earlierMeeting(item.tag, record, date) });
+        Object.assign(record, { [item.tag]: date, ...earlierReview(item.tag, record, date) });
         return `${path}/${item.tag}`;
       },
       yearsOfNode(item),

@@ -72,11 +72,6 @@ export const fileNearMisses: readonly NearMiss[] = [
     (xml) => `\uFEFF${declared('')(xml)}`,
   ),
   encoded(
-    'no-break-space-of-zero-width',
-    'A Surname holds the character of the byte order mark, which is none there.',
-    inSurname('\uFEFFx'),
-  ),
-  encoded(
     'two-three-and-four-bytes',
     'A Surname holds the first and last characters of two, three and four bytes.',
     inSurname('\u0080\u07FF\u0800\uFFFD\u{10000}\u{10FFFF}'),

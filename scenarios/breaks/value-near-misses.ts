@@ -123,7 +123,10 @@ function longCodes(placed: PlacedItem, list: string): readonly NearMiss[] {
   if (list === 'ethnicity') return [everyCodeInTurn(placed, codes)];
   const atEnd = (name: string, summary: string, place: 0 | -1): NearMiss =>
     otherValue(placed, name, `${item.tag} is ${summary}.`, (draft) => codes(draft).at(place) ?? '');
-  return [atEnd('first-code', 'the first code of its list', 0), atEnd('last-code', 'the last code of its list', -1)];
+  return [
+    atEnd('first-code', "the first code of its list other than the LA's own", 0),
+    atEnd('last-code', "the last code of its list other than the LA's own", -1),
+  ];
 }
 
 /** As many persons as the list has codes, each with another one. */

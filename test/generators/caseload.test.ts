@@ -1,6 +1,6 @@
 import { makePersonSource, publishedFigures, publishedPersons } from '../../generators/index.js';
 import { localAuthorityFigures } from '../../generators/figures/index.js';
-import { codesIn } from '../../src/model/index.js';
+import { codesIn, collectionYears } from '../../src/model/index.js';
 
 describe('the published figures of LAs', () => {
   const las = [...codesIn('la', 2025).keys()];
@@ -21,6 +21,9 @@ describe('the published figures of LAs', () => {
     expect(persons).toBeGreaterThan(1607 + 150);
     expect(persons).toBeLessThan(1607 + 150 + 246);
     expect(publishedPersons('999')).toBeUndefined();
+    // Every LA of every collection has some.
+    for (const year of collectionYears)
+      for (const la of codesIn('la', year).keys()) expect([la, publishedPersons(la)]).toEqual([la, expect.any(Number)]);
     for (const la of las) expect(publishedPersons(la)).toBeGreaterThan(0);
   });
 
