@@ -59,7 +59,7 @@ export async function checkExport(input: CheckInput): Promise<Check> {
   const counts = log.counts();
   const waiverFaults = waivers.faults();
   // A file that ends the reading of the rules has an error, but a waiver for that would hide all that comes after it.
-  const stop = stopped ?? validation.summary.stopped;
+  const stop = stopped ?? (validation.summary.stopped === null ? null : `${file}: ${endedBy(validation)}`);
   return {
     document: {
       format: 1,
@@ -95,6 +95,12 @@ interface ReadExport {
   readonly persons: number;
   readonly stopped: string | null;
   readonly exercise: ExerciseAccount | null;
+}
+
+/** Where the reading of the rules ended, in the words in which the reading of persons is told to end. */
+function endedBy({ findings, summary }: Validation): string {
+  const [fault] = findings;
+  return fault ? `could be read as far as line ${fault.line} only, for ${fault.rule}` : (summary.stopped ?? '');
 }
 
 async function read(

@@ -52,6 +52,8 @@ export async function openExport(path: string, { year: asked, remarks }: OpenOpt
   const year = asked ?? (await yearIn(fileOf(files, 'sen2')));
   const modules = modulesOf(year);
   const header = await headerRows(files, modules, { year, remarks });
+  const lea = header.table.head.byTag.get('LEA');
+  const la = lea && header.table.value(header.row, lea);
   const survey = await look(files, modules, year, header.row.key);
   for (const name of survey.held) {
     remarks.add(
@@ -59,7 +61,7 @@ export async function openExport(path: string, { year: asked, remarks }: OpenOpt
       { kind: 'row', file: baseName(fileOf(files, name).path), row: 1 },
     );
   }
-  return { year, header, persons: () => personRows(files, modules, { year, remarks }, header.row.key, survey) };
+  return { year, header, persons: () => personRows(files, modules, { year, remarks, la }, header.row.key, survey) };
 }
 
 const baseName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
@@ -91,6 +93,7 @@ async function yearIn(file: CsvFile): Promise<number> {
 interface Settings {
   readonly year: number;
   readonly remarks: RemarkLog;
+  readonly la?: string | undefined;
 }
 
 async function headerRows(

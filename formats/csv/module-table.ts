@@ -17,6 +17,8 @@ export interface TableRow extends RawRow {
 export interface TableOptions {
   readonly year: number;
   readonly remarks: RemarkLog;
+  /** The LA of the header, once that is read: rows of another are told. */
+  readonly la?: string | undefined;
   /** Keys are known not to rise from row to row, so that each has to be looked up among all before it. */
   readonly checkKeys?: boolean;
 }
@@ -34,6 +36,7 @@ export class ModuleTable {
     private readonly cursor: RowCursor,
     readonly head: TableHead,
     private readonly remarks: RemarkLog,
+    private readonly la: string | undefined,
     checkKeys: boolean,
   ) {
     this.#seen = checkKeys ? new Set() : undefined;
@@ -48,7 +51,7 @@ export class ModuleTable {
     if (!first) throw cursor.fault(1, 'is empty where the row of column names was expected');
     cursor.skip();
     const head = readHead({ ...options, module }, first, cursor);
-    return new ModuleTable(module, cursor, head, options.remarks, options.checkKeys ?? false);
+    return new ModuleTable(module, cursor, head, options.remarks, options.la, options.checkKeys ?? false);
   }
 
   /** Whether the keys so far were numbers, each greater than the one before, so that none is doubled. */
@@ -117,6 +120,9 @@ export class ModuleTable {
     const key = cells[head.key]?.trim() ?? '';
     if (key === '') throw this.fault(raw, `has no ${module.key}`);
     this.#checkKey(key, raw);
+    const native = head.nativeId === undefined ? '' : (cells[head.nativeId]?.trim() ?? '');
+    if (this.la !== undefined && native !== '' && native !== this.la)
+      this.remarks.add('a row names another LA than the header; that of the header counts', this.cursor.place(raw));
     const order = head.order === undefined ? '' : (cells[head.order]?.trim() ?? '');
     return {
       row,

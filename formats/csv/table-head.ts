@@ -18,6 +18,8 @@ export interface TableHead {
   readonly key: number;
   readonly parent: number | undefined;
   readonly order: number | undefined;
+  /** The number of the LA, which each row has. */
+  readonly nativeId: number | undefined;
   readonly items: readonly HeadItem[];
   readonly byTag: ReadonlyMap<string, HeadItem>;
 }
@@ -72,6 +74,7 @@ export function readHead(
     key: names.get(key) ?? 0,
     parent: parentKey === undefined ? undefined : names.get(parentKey),
     order: names.get(module.order),
+    nativeId: names.get(nativeIdColumn.toLowerCase()),
     items,
     byTag: new Map(items.map((one) => [one.item.tag, one])),
   };

@@ -58,9 +58,11 @@ export class ReturnReader implements XmlHandler {
   #rootLine = 0;
   #rootColumn = 0;
 
+  /** @param keepsSurplus whether records of a container that repeats are kept beyond as many as there may be */
   constructor(
     private readonly model: YearModel,
     private readonly handler: ReturnHandler,
+    private readonly keepsSurplus = false,
   ) {}
 
   /** The mark of Persons where that is open and nothing in it is; undefined anywhere else. */
@@ -173,7 +175,8 @@ export class ReturnReader implements XmlHandler {
     }
     const count = (parent.counts[node.index] ?? 0) + 1;
     parent.counts[node.index] = count;
-    if (count > (node.kind === 'item' ? 1 : node.max)) {
+    const isSurplus = count > (node.kind === 'item' ? 1 : node.max);
+    if (isSurplus && !(this.keepsSurplus && node.kind === 'group' && node.repeats)) {
       this.#skipping = 1;
       this.#tell('FILE-08', `${recordPath(parent.mark)}/${node.tag}[${count}]`, line, column, node.tag);
       return;

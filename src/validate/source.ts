@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 
 /** Bytes that can be read more than once from the start, in pieces. */
 export interface ByteSource {
@@ -33,18 +33,15 @@ export function fileSource(path: string): ByteSource {
 
 function sizeOf(path: string): number {
   return readable(path, () => {
-    const file = openSync(path, 'r');
-    try {
-      const stats = fstatSync(file);
-      if (!stats.isFile()) {
-        throw new UnreadableFileError(
-          `${path}: ${stats.isDirectory() ? 'is a folder' : 'is not a file'}, a return is needed`,
-        );
-      }
-      return stats.size;
-    } finally {
-      closeSync(file);
+    // Before it is opened: to open a pipe is to wait for whoever writes to it.
+    const stats = statSync(path);
+    if (!stats.isFile()) {
+      throw new UnreadableFileError(
+        `${path}: ${stats.isDirectory() ? 'is a folder' : 'is not a file (save what a pipe gives to one)'}, a return is needed`,
+      );
     }
+    closeSync(openSync(path, 'r'));
+    return stats.size;
   });
 }
 

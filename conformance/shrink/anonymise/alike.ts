@@ -33,7 +33,7 @@ export const textLike: MakeAlike = (value, random) =>
     .map((character) => characterLike(character, random))
     .join('');
 
-/** The same parts right and wrong as in the other; one that is right has another LA, establishment and serial number. */
+/** The same parts right and wrong as in the other; one that is right has another LA, establishment, year and serial number. */
 export function upnLike(value: string, random: Random, laOf: (la: string) => string): string {
   const { shape, digits, lastCharacter, checkLetter } = upnFaults;
   if (shape(value) || digits(value) || lastCharacter(value)) return partsLike(value, random);
@@ -41,7 +41,7 @@ export function upnLike(value: string, random: Random, laOf: (la: string) => str
   const number = (places: number): string => String(random.int(0, 10 ** places - 1)).padStart(places, '0');
   const last = value.charAt(12);
   const end = /\d/.test(last) ? String(random.int(0, 9)) : random.pick(Array.from(upnAlphabet));
-  const right = makeUpn(laOf(la) + number(4) + value.slice(8, 10) + number(2) + end);
+  const right = makeUpn(laOf(la) + number(4) + number(2) + number(2) + end);
   return checkLetter(value) ? random.pick(Array.from(upnAlphabet)) + right.slice(1) : right;
 }
 

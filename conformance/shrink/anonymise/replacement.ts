@@ -1,4 +1,4 @@
-import { addDays, dayNumber } from '../../../src/model/index.js';
+import { addDays, codesIn, dayNumber } from '../../../src/model/index.js';
 import { randomFor, type Random } from '../../../src/random/index.js';
 import { isAlike, laLike, textLike, ulnLike, upnLike } from './alike.js';
 import { dayOf, type Originals } from './originals.js';
@@ -25,11 +25,13 @@ export function makeReplacer(seed: string, year: number, originals: Originals): 
     const known = las.get(la);
     if (known !== undefined) return known;
     const random = randomFor(seed, 'la', las.size);
+    const draw = (): string => laLike(la, year, random);
+    // A number is a code that everybody knows: where every other LA stood there too, one of those tells nothing of this.
     const made =
-      firstOf(
-        () => laLike(la, year, random),
-        (one) => one !== la && !originals.hasValue(one),
-      ) ?? la;
+      firstOf(draw, (one) => one !== la && !originals.hasValue(one)) ??
+      firstOf(draw, (one) => one !== la) ??
+      [...codesIn('la', year).keys()].find((one) => one !== la) ??
+      '';
     las.set(la, made);
     return made;
   };
@@ -73,7 +75,7 @@ function firstOf(draw: () => string, is: (one: string) => boolean): string | und
   return undefined;
 }
 
-/** A day so many days later, with another time; undefined where it stood there before, or is none. */
+/** A day so many days later, at the same time of day where there is one; undefined where it stood there before, or is none. */
 function shifted(value: string, days: number, originals: Originals): string | undefined {
   const day = dayOf(value);
   const at = dayNumber(day) + days;

@@ -74,6 +74,32 @@ describe('a check of a file in which an item stands twice', () => {
   });
 });
 
+describe('a check of a file in which a record stands once more than it may', () => {
+  it.each(collectionYears)('names that one, wherever among the others it stands: %i', async (year) => {
+    const made = generateReturn({ year, la: '202', seed: 'check', persons, scenario: ['two-placements'] });
+    const xml = returnToXml(made, year);
+    const expected = await keepReturn(openExport('expected.xml', bytesSource(Buffer.from(xml)), year));
+    for (const tag of ['PlanDetail', 'SENneed']) {
+      // Two, which is as many as there may be.
+      const one = `( *<${tag}>[^]*?</${tag}>\\n)`;
+      const pairs = [...xml.matchAll(new RegExp(one + one, 'g'))];
+      expect(pairs.length).toBeGreaterThan(5);
+      const doubled = pairs.slice(0, 4).flatMap(({ index, 1: first = '', 2: second = '' }) => [
+        { index, record: first },
+        { index: index + first.length, record: second },
+      ]);
+      for (const { index, record } of doubled) {
+        const source = bytesSource(Buffer.from(xml.slice(0, index) + record + xml.slice(index)));
+        expect(validate(source, { year }).summary.byRule).toMatchObject({ 'FILE-08': 1 });
+        const kept = await keepReturn(openExport('export.xml', source, year));
+        expect(told(expected, kept)).toEqual([
+          expect.stringMatching(new RegExp(`^unexpected record .*${tag}\\[\\+\\]$`)),
+        ]);
+      }
+    }
+  });
+});
+
 // The measure is of no worth where a mutation may be none.
 it('has mutations that alter the return', () => {
   const year = 2026;

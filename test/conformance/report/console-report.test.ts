@@ -73,7 +73,9 @@ Cases that failed
     });
     const summary = summarise(sampleResults(many), 25);
     const few = consoleReport(summary, { maxRules: 10, maxFailures: 5 });
-    expect(few).toContain('\nand 50 more rules (20 never raised, 30 with nothing missed and no false alarm); --all-rules lists them\n');
+    expect(few).toContain(
+      '\nand 50 more rules (20 never raised, 30 with nothing missed and no false alarm); --all-rules lists them\n',
+    );
     expect(few).toMatch(/PER-04\.a\n.*\n.*\n.*\nand 25 more\n$/);
     const fine = consoleReport(summary, { maxRules: 40 });
     expect(fine).toContain('\nand 20 more rules (20 with nothing missed and no false alarm); --all-rules lists them\n');

@@ -2,7 +2,7 @@ import { rulesIn } from '../../../src/rules/index.js';
 import { AnonymiseError, shrink, type ShrinkOptions } from '../../../conformance/shrink/index.js';
 import { generateReturn } from '../../../generators/index.js';
 import { returnToXml } from '../../../output/index.js';
-import { hasUlnCheckDigit, hasUlnShape, upnFaults } from '../../../src/model/index.js';
+import { codesIn, hasUlnCheckDigit, hasUlnShape, makeUpn, upnAlphabet, upnFaults } from '../../../src/model/index.js';
 import type { Return } from '../../../src/return/index.js';
 import { askerOf, reference, referenceSays, removeAskers, validatorThat } from '../asking.js';
 import { brokenCases, faultOf } from './anonymised-cases.js';
@@ -28,6 +28,9 @@ const anonymised = async (
   return Buffer.from((await shrink(Buffer.from(xml), options)).file).toString('utf8');
 };
 
+/** The same UPN with a check letter that is not its own. */
+const wrongLetter = (upn: string): string => upnAlphabet.replace(upn.charAt(0), '').charAt(0) + upn.slice(1);
+
 const valuesOf = (xml: string, tag: string): string[] =>
   [...xml.matchAll(new RegExp(`<${tag}>([^<]*)</${tag}>`, 'g'))].map(([, value = '']) => value);
 
@@ -36,6 +39,26 @@ const needing = (...patterns: readonly RegExp[]): ReturnType<typeof validatorTha
   validatorThat((xml) => (patterns.every((one) => one.test(xml)) ? [{ rule: 'PER-01' }] : []));
 
 const per01 = { kind: 'reports', rule: 'PER-01' } as const;
+
+describe('a UPN that is replaced', () => {
+  it('has neither the LA nor the year of the one that stood there, even where every LA stands in the return', async () => {
+    const all = [...codesIn('la', year).keys()];
+    const wrong = made((ret) => {
+      const person = ret.Persons?.Person?.[0];
+      if (!person) throw new Error('nobody is there');
+      person.UPN = wrongLetter(makeUpn('301' + '348618' + '348'));
+      person.Requests = all.map((la) => ({ ReceivedDate: '2025-03-03', RequestOutcome: 'A', Exported: la }));
+      if (ret.Header?.Source) ret.Header.Source.LEA = '301';
+    });
+    const years = new Set<string>();
+    for (const seed of ['q', 'r', 's', 't']) {
+      const [upn = ''] = valuesOf(await anonymised(wrong, { kind: 'reports', rule: 'PER-13' }, reference, seed), 'UPN');
+      expect([upn.length, upn.slice(1, 4)]).toEqual([13, expect.not.stringMatching(/^301$/)]);
+      years.add(upn.slice(8, 10));
+    }
+    expect(years.size).toBeGreaterThan(1);
+  });
+});
 
 describe('a return that is made small and anonymous', () => {
   // One rule in thirty, by turns; the others are among the long tests.

@@ -124,6 +124,20 @@ describe('an export as people have it', () => {
     expect(await readTables(all)).toEqual({ xml, remarks: [] });
   });
 
+  it('may have rows of another LA, which is told', async () => {
+    const all = change(tables(), 'person', 'NativeId', (cell, row) => (row > 3 ? '330' : cell));
+    expect(await readTables(all)).toEqual({
+      xml,
+      remarks: [
+        {
+          text: 'a row names another LA than the header; that of the header counts',
+          count: rowsOf(all, 'person').length - 3,
+          place: { kind: 'row', file: 'Blade-Export_12-02-2026_person.csv', row: 4 },
+        },
+      ],
+    });
+  });
+
   it('may have dates as Excel keeps them, which is told once', async () => {
     const all = change(tables(), 'person', 'personbirthdate', (cell) => String(day(isoOf(cell))));
     change(all, 'sen2', 'datetime', () => String(day('2026-02-12') + 10 / 24));

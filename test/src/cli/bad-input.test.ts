@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { appendFileSync, chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -28,11 +28,18 @@ describe('a file to validate', () => {
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   });
 
+  // Whoever opens a pipe waits for someone to write to it.
+  it.each(['xml', 'jsonl', 'xlsx'])('that is a pipe called .%s is not waited for', async (ending) => {
+    const apart = temporaryFolder();
+    execFileSync('mkfifo', [join(apart, `pipe.${ending}`)]);
+    expect(complaint(await sen2kit(apart, 'validate', `pipe.${ending}`), 2)).toContain(`pipe.${ending}: is not a file`);
+  });
+
   it.each([
     ['nosuch.xml', 'nosuch.xml: no such file'],
     ['empty.xml/x.xml', 'empty.xml/x.xml: no such file'],
     ['folder', 'folder: holds no COLLECT export; files such as Blade-Export_'],
-    ['/dev/null', '/dev/null: is not a file, a return is needed'],
+    ['/dev/null', '/dev/null: is not a file (save what a pipe gives to one), a return is needed'],
     ['year-unknown.xml', 'year-unknown.xml: the header\'s Year "2019" is not known; say which with --year'],
     ['year-word.xml', 'year-word.xml: the header\'s Year "next" is not known; say which with --year'],
     ['year-none.xml', 'year-none.xml: the header has no Year; say which with --year (known years: 2023, 2024,'],
