@@ -53,12 +53,18 @@ describe('the command lines in what users read', () => {
 
 describe('docs/validators.md', () => {
   const text = readFileSync('docs/validators.md', 'utf8');
-  const [adapter = '', known = ''] = Array.from(text.matchAll(/^```json\n([^]*?)^```$/gm), ([, block = '']) => block);
+  const [adapter = '', own = '', known = ''] = Array.from(
+    text.matchAll(/^```json\n([^]*?)^```$/gm),
+    ([, block = '']) => block,
+  );
 
-  it('has an adapter that is one', async () => {
+  it.each([
+    ['person', adapter],
+    ['path', own],
+  ])('has an adapter that is judged at %s', async (granularity, text) => {
     const file = join(temporaryFolder(), 'adapter.json');
-    writeFileSync(file, adapter);
-    expect((await readAdapter(file)).settings.granularity).toBe('person');
+    writeFileSync(file, text);
+    expect((await readAdapter(file)).settings.granularity).toBe(granularity);
   });
 
   it('has a list of known failures that is one, and names cases that there are', () => {

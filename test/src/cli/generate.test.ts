@@ -147,8 +147,6 @@ describe('generate with the published figures', () => {
     expect(complaint(await sen2kit(folder, ...all, '-'), 2)).toMatch(/--out -: .*folder/);
     expect(complaint(await sen2kit(folder, ...all, 'return.xml'), 2)).toMatch(/return\.xml: .*folder/);
     expect(complaint(await sen2kit(folder, ...all, 'no/such'), 2)).toMatch(/no\/such: the folder cannot be made/);
-    const lost = ['generate', '--year', '2023', '--la', '909', '--persons', 'national', '--out', '-'] as const;
-    expect(complaint(await sen2kit(folder, ...lost), 2)).toMatch(/no figures are published for the LA 909/);
     expect(complaint(await sen2kit(folder, 'generate', ...key, '--workers', '0', '--out', '-'), 2)).toMatch(
       /--workers 0/,
     );
