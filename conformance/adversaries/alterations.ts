@@ -1,18 +1,11 @@
 import { addDays, codesIn, inForce, isDate, splitType, yearModel, type YearItem } from '../../src/model/index.js';
-import {
-  definitions,
-  recordOf,
-  tagOf,
-  type AnyRule,
-  type KeyRule,
-  type RecordRule,
-  type Scope,
-  type ShareRule,
-} from '../../src/rules/index.js';
-import { bytesSource, validate, type Alteration, type Finding } from '../../src/validate/index.js';
+import { definitions, recordOf, tagOf, type AnyRule, type RecordRule, type Scope } from '../../src/rules/index.js';
+import { bytesSource, validate, type Alteration } from '../../src/validate/index.js';
 import type { BuiltCase } from '../suite/index.js';
 import type { Adversary, Exam } from './adversary.js';
+import { answerOf } from './answer-of.js';
 import { perturb, type Change, type Perturbed } from './perturb.js';
+import { keyAdversaries, shareAdversaries } from './return-alterations.js';
 
 /** Shows a rule something else than what stands there. */
 type Lens = (record: object, scope: Scope) => Perturbed;
@@ -87,15 +80,6 @@ function lensAdversary(
         playsPart(rule, deeper, cases, exam) ? undefined : `no day of any item makes it matter that it ${description}`,
     }),
   };
-}
-
-function answerOf(one: BuiltCase, exam: Exam, alteration: Alteration): readonly Finding[] {
-  return [
-    ...exam.findings(one).filter((f) => f.rule !== alteration.rule),
-    ...validate(bytesSource(one.file), { year: exam.year, alteration }).findings.filter(
-      (f) => f.rule === alteration.rule,
-    ),
-  ];
 }
 
 /** Whether any of the probes changes what the rule decides, anywhere in the cases. */
@@ -270,46 +254,3 @@ const activityLenses: readonly LensAdversary[] = ([1, -1] as const).map((days) =
   subject: 'the beginning of the activity year',
   isProbed: true,
 }));
-
-function keyAdversaries(rule: KeyRule, year: number): readonly Adversary[] {
-  const make = (operator: string, description: string, key: KeyRule['key'], equivalence?: string): Adversary => {
-    const alteration: Alteration = { rule: rule.id, alter: (one) => (one === rule ? { ...rule, key } : one) };
-    return {
-      rule: rule.id,
-      operator,
-      description,
-      answer: (one, exam) => answerOf(one, exam, alteration),
-      ...(equivalence !== undefined && { equivalence: () => equivalence }),
-    };
-  };
-  const blind =
-    (tag: string): KeyRule['key'] =>
-    (person, facts) =>
-      rule.key(tag in person ? { ...person, [tag]: 'x' } : person, facts);
-  const parts = rule.tags.filter((tag) => rule.tags.length > 1 && yearModel(year).item('Person', tag) !== undefined);
-  return [
-    make(
-      'upper-cases',
-      'takes small letters for capitals',
-      (person, facts) => rule.key(person, facts)?.toUpperCase(),
-      rule.tags.includes('UniqueLearnerNumber') ? 'the number has no letters' : undefined,
-    ),
-    ...parts.map((tag) => make(`blind-to:${tag}`, `leaves ${tag} out of the comparison`, blind(tag))),
-  ];
-}
-
-function shareAdversaries(rule: ShareRule): readonly Adversary[] {
-  const make = (operator: string, description: string, change: Partial<ShareRule>): Adversary => {
-    const alteration: Alteration = { rule: rule.id, alter: (one) => (one === rule ? { ...rule, ...change } : one) };
-    return { rule: rule.id, operator, description, answer: (one, exam) => answerOf(one, exam, alteration) };
-  };
-  const { atLeast } = rule;
-  return [
-    make('looks-too-soon', `looks at a return in which ${atLeast - 1} are counted`, { atLeast: atLeast - 1 }),
-    make('looks-too-late', `does not look at a return in which ${atLeast} are counted`, { atLeast: atLeast + 1 }),
-    make('one-in-ten-is-too-much', 'does not allow exactly one in ten', {
-      exceeds: (part, whole) => part * 10 >= whole,
-    }),
-    make('too-lenient', 'allows one more than one in ten', { exceeds: (part, whole) => (part - 1) * 10 > whole }),
-  ];
-}

@@ -58,6 +58,25 @@ export interface Scope {
   need: SENneed | undefined;
 }
 
+/** A scope in which no record stands yet. @param la LEA of the header, where it can be used */
+export function emptyScope(facts: CollectionYear, la: string | undefined): Scope {
+  return {
+    facts,
+    activityStart: `${facts.activityYear}-01-01`,
+    la,
+    collectionDetails: undefined,
+    source: undefined,
+    person: undefined,
+    request: undefined,
+    assessment: undefined,
+    plan: undefined,
+    planDetail: undefined,
+    active: undefined,
+    placement: undefined,
+    need: undefined,
+  };
+}
+
 /** A child of a record that a finding is about. */
 export interface Spot {
   readonly record: object;

@@ -1,5 +1,13 @@
 export { catalogue, definitions, ruleById, rulesIn, type AnyRule, type CatalogueEntry } from './catalogue.js';
-export type { ItemRule, Phase, RecordRule, Ref, Scope, Spot } from './definition.js';
+export {
+  emptyScope,
+  type ItemRule,
+  type Phase,
+  type RecordRule,
+  type Ref,
+  type Scope,
+  type Spot,
+} from './definition.js';
 export { freeTextTags } from './file.js';
 export type { KeyRule, PersonRule, ShareRule } from './return.js';
 export { valueRuleId } from './values.js';

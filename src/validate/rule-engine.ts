@@ -2,6 +2,7 @@ import type { YearGroup, YearItem } from '../model/index.js';
 import { markOf, unusable, type Mark } from '../reading/index.js';
 import type { Header, Person, Requests } from '../return/index.js';
 import {
+  emptyScope,
   freeTextTags,
   isMissingIn,
   recordOf,
@@ -40,21 +41,7 @@ export class RuleEngine {
   ) {
     this.#rules = rules;
     const { facts } = this.#rules.model;
-    this.#scope = {
-      facts,
-      activityStart: `${facts.activityYear}-01-01`,
-      la,
-      collectionDetails: undefined,
-      source: undefined,
-      person: undefined,
-      request: undefined,
-      assessment: undefined,
-      plan: undefined,
-      planDetail: undefined,
-      active: undefined,
-      placement: undefined,
-      need: undefined,
-    };
+    this.#scope = emptyScope(facts, la);
   }
 
   header(header: Header): void {

@@ -2,6 +2,7 @@ import { inForce, yearModel, type YearModel } from '../../../src/model/index.js'
 import { childIndex, markedCopy, markOf, unusable } from '../../../src/reading/index.js';
 import type { Header, Person, RecordTag } from '../../../src/return/index.js';
 import {
+  emptyScope,
   definitions,
   isMissingIn,
   recordOf,
@@ -51,21 +52,7 @@ export class RuleSight {
     const tags = [...new Set(onRecords.map((rule) => rule.on))];
     this.#rules = new Map(tags.map((tag) => [tag, onRecords.filter((rule) => rule.on === tag)]));
     const { facts } = this.#model;
-    this.#scope = {
-      facts,
-      activityStart: `${facts.activityYear}-01-01`,
-      la: undefined,
-      collectionDetails: undefined,
-      source: undefined,
-      person: undefined,
-      request: undefined,
-      assessment: undefined,
-      plan: undefined,
-      planDetail: undefined,
-      active: undefined,
-      placement: undefined,
-      need: undefined,
-    };
+    this.#scope = emptyScope(facts, undefined);
   }
 
   header(header: Header): void {

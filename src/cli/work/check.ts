@@ -16,7 +16,7 @@ import {
 } from '../../../conformance/check/index.js';
 import { timeOfResults } from '../../../conformance/report/index.js';
 import { formatOf, loadFormat } from '../../../formats/index.js';
-import { isCollectionYear } from '../../model/index.js';
+import { knownYear } from '../../model/index.js';
 import { FileFault } from '../../reading/index.js';
 import { fileSource, scanHeader, UnknownYearError, validateInThreads, type ByteSource } from '../../validate/index.js';
 import type { CheckCommandOptions } from '../commands/check.js';
@@ -162,8 +162,7 @@ async function checkChanged(options: CheckCommandOptions): Promise<ExitCode> {
 /** The year in the header of a file that could not be read to its end; undefined where there is none that is known. */
 function yearIn(source: ByteSource): number | undefined {
   try {
-    const year = Number(scanHeader(source).year);
-    return isCollectionYear(year) ? year : undefined;
+    return knownYear(scanHeader(source).year);
   } catch (error) {
     if (error instanceof FileFault) return undefined;
     throw error;

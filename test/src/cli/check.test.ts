@@ -290,6 +290,12 @@ describe('check of an export that is not quite as it should be', () => {
   });
 });
 
+it('takes no year from a header that does not say one in four digits, in a file that is cut off either', async () => {
+  writeFileSync(join(folder, 'spaced.xml'), clean.slice(0, clean.length / 2).replace('<Year>2026<', '<Year> 2026<'));
+  const read = await document(1, 'spaced.xml');
+  expect(read).toMatchObject({ year: null, persons: 0, exercise: null });
+});
+
 describe('check --metamorphic', () => {
   it('holds what a validator says of a return against what it says of the return changed', async () => {
     const ran = await sen2kit(folder, 'check', 'wrong.xml', '--metamorphic', '--validator', 'reference');
