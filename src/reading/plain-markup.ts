@@ -43,7 +43,7 @@ const slash = 0x2f;
 const mostAround = 8;
 
 /**
- * Reads text that `maybePlain` gave and tells what `XmlReader` would, in a third of the time: whole elements whose tags
+ * Reads text that `maybePlain` gave and tells what `XmlReader` would, in far less time: whole elements whose tags
  * are a name and nothing else, as every system writes them. Gives the position of the end; undefined where anything
  * else stands there. What was told until then is then to be forgotten, and the text to be read by `XmlReader`.
  */
