@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { asOutputError, isSystemError } from './output-error.js';
-import { removeAtEnd } from './temporaries.js';
+import { forget, removeAtEnd } from './temporaries.js';
 
 let made = 0;
 
@@ -13,11 +13,12 @@ export function makeTemporary<T>(folder: string, path: string, make: (name: stri
   for (;;) {
     made += 1;
     const name = join(folder, `.sen2kit-${process.pid}-${made}.part`);
+    // Before it is made: a signal that comes right after would end the process and leave it.
+    removeAtEnd(name);
     try {
-      const result = make(name);
-      removeAtEnd(name);
-      return { name, made: result };
+      return { name, made: make(name) };
     } catch (error) {
+      forget(name);
       // Left by a process of the same number that was killed outright.
       if (!isSystemError(error) || error.code !== 'EEXIST') throw asOutputError(error, path);
     }
