@@ -10,20 +10,24 @@ export interface Sink {
 /** Pieces are put together up to about this many characters, so that small ones do not cost a system call each. */
 const gather = 1 << 18;
 
-/** Milliseconds before a full pipe is tried again. */
-const fullPipeWait = 2;
+/** Milliseconds before a full pipe is tried again: soon, since a quick reader empties it in no time, and then ever later. */
+const shortestWait = 0.05;
+const longestWait = 5;
 
 /** A sink on an open file; `flush` writes what is still held. `path` is what errors name. */
 export function fileSink(fd: number, path: string): Sink & { flush(): void } {
   let held = '';
   const put = (bytes: Uint8Array): void => {
+    let wait = shortestWait;
     for (let done = 0; done < bytes.length;) {
       try {
         done += writeSync(fd, bytes, done);
+        wait = shortestWait;
       } catch (error) {
         if (!isSystemError(error) || error.code !== 'EAGAIN') throw asOutputError(error, path);
         // A pipe that is full for now: its reader is slower than we are.
-        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, fullPipeWait);
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, wait);
+        wait = Math.min(2 * wait, longestWait);
       }
     }
   };

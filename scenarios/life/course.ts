@@ -7,16 +7,16 @@ import type { Pace, Plot } from './traits.js';
 /** When the steps of a case happened, whatever the return says of them. What has not happened by census day is absent. */
 export interface Course {
   /** Absent for a plan of earlier years or of another LA, of whose request the return says nothing. */
-  readonly received?: string;
+  readonly received?: string | undefined;
   /** Decision to assess, or the refusal that was overturned. */
-  readonly decided?: string;
+  readonly decided?: string | undefined;
   /** Decision to issue a plan, or the refusal that was overturned. */
-  readonly assessed?: string;
-  readonly started?: string;
+  readonly assessed?: string | undefined;
+  readonly started?: string | undefined;
   /** Taken over from another LA. */
-  readonly movedIn?: string;
+  readonly movedIn?: string | undefined;
   /** An earlier request that was refused. */
-  readonly refusedBefore?: { readonly received: string; readonly decided: string };
+  readonly refusedBefore?: { readonly received: string; readonly decided: string } | undefined;
 }
 
 /** Longest of the gaps below, in days: what has to fit between a birth and the last step of a plot. */
@@ -240,5 +240,7 @@ function startOfOlderPlan({ random, traits, world, born, censusDay }: CaseRun): 
 
 /** Runs the dates of a case up to the plan forward. The traits must be possible (`whyNot`). */
 export function courseOf(run: CaseRun): Course {
-  return courses[run.traits.plot](run);
+  const { received, decided, assessed, started, movedIn, refusedBefore } = courses[run.traits.plot](run);
+  // With the same keys for every plot, whatever asks for a step is compiled once.
+  return { received, decided, assessed, started, movedIn, refusedBefore };
 }

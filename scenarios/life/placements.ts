@@ -17,8 +17,8 @@ export interface Places {
   /** As named in the plan: of rank 1, and perhaps of rank 2. */
   readonly named: readonly Place[];
   readonly present: Place;
-  readonly second?: Place;
-  readonly before?: Place;
+  readonly second?: Place | undefined;
+  readonly before?: Place | undefined;
 }
 
 const otherSettings: Readonly<Partial<Record<SettingCode, readonly string[]>>> = {
@@ -33,7 +33,7 @@ export function findPlaces(run: CaseRun): Places {
   const second = secondSetting && placeOf(run, secondSetting, [present]);
   const before = earlierSetting && placeOf(run, earlierSetting, [present]);
   const named = namedPlace(run, present, before);
-  return { present, named: second ? [named, second] : [named], ...(second && { second }), ...(before && { before }) };
+  return { present, named: second ? [named, second] : [named], second, before };
 }
 
 /** A plan never names being out of education: it keeps the setting left, or one that is usual at the age. */
@@ -72,9 +72,26 @@ function isSame(place: Place, found: { readonly urn?: string; readonly ukprn?: s
   return place.URN === undefined ? place.UKPRN !== undefined && place.UKPRN === found.ukprn : place.URN === found.urn;
 }
 
+/**
+ * A place with its rank. Item by item, since V8 gives each record that is spread from places of many layouts a layout of
+ * its own, which lives long and makes all that is done with the record slow.
+ */
+function ranked(place: Place, rank: '1' | '2'): PlanDetail {
+  const record: PlanDetail = {};
+  if (place.URN !== undefined) record.URN = place.URN;
+  if (place.UKPRN !== undefined) record.UKPRN = place.UKPRN;
+  if (place.SENSetting !== undefined) record.SENSetting = place.SENSetting;
+  if (place.SENSettingOther !== undefined) record.SENSettingOther = place.SENSettingOther;
+  if (place.SENunitIndicator !== undefined) record.SENunitIndicator = place.SENunitIndicator;
+  if (place.ResourcedProvisionIndicator !== undefined)
+    record.ResourcedProvisionIndicator = place.ResourcedProvisionIndicator;
+  record.PlacementRank = rank;
+  return record;
+}
+
 /** The settings named in the plan, by rank. */
 export function planDetails(places: Places): PlanDetail[] {
-  return places.named.map((place, index) => ({ ...place, PlacementRank: index === 0 ? '1' : '2' }));
+  return places.named.map((place, index) => ranked(place, index === 0 ? '1' : '2'));
 }
 
 /**
@@ -105,7 +122,7 @@ export function placementDetails(run: CaseRun, course: Course, places: Places, c
 }
 
 function placement(run: CaseRun, place: Place, rank: '1' | '2', entry: string, leaving?: string): PlacementDetail {
-  const record: PlacementDetail = { ...place, PlacementRank: rank };
+  const record: PlacementDetail = ranked(place, rank);
   const asked = place.URN !== undefined && ofCompulsorySchoolAge(run.born, run.censusDay);
   if (asked && run.has('PlacementDetail', 'AttendancePattern'))
     record.AttendancePattern = run.random.chance(0.97) ? 'FT' : 'PT';

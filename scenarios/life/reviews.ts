@@ -25,7 +25,7 @@ export function reviewItems(run: CaseRun, course: Course, ceased?: string): Revi
   const end = ceased ?? run.censusDay;
   const { started } = course;
   if (started === undefined) return {};
-  return { ...annualReview(run, started, end), ...phaseTransfer(run, started, end) };
+  return Object.assign(annualReview(run, started, end), phaseTransfer(run, started, end));
 }
 
 function annualReview(run: CaseRun, started: string, end: string): ReviewItems {

@@ -90,7 +90,8 @@ export type Identification =
  * - `pace` of `very-late` unless the plot is `issued-on-old-request`; `otherLa` that the world does not have.
  *
  * A trait that the plot or the collection year has no use for is left aside: a setting where there is no plan,
- * a source before 2025, a review before 2024 (2023 has its date alone).
+ * a source before 2025, a review before 2024 (2023 has its date alone). One that is absent may be undefined too: traits
+ * that all have the same keys are read a good deal faster, and are compiled once.
  */
 export interface CaseTraits {
   readonly plot: Plot;
@@ -100,24 +101,24 @@ export interface CaseTraits {
   /** Placement of rank 1 on census day, or the last one of a ceased plan. */
   readonly setting: Setting;
   /** A second placement, of rank 2, beside the first. */
-  readonly secondSetting?: Setting;
+  readonly secondSetting?: Setting | undefined;
   /** An earlier placement of rank 1, left before the present one began. */
-  readonly earlierSetting?: Setting;
-  readonly residential?: 'A' | 'B';
-  readonly workBased?: 'A' | 'T' | 'S';
+  readonly earlierSetting?: Setting | undefined;
+  readonly residential?: 'A' | 'B' | undefined;
+  readonly workBased?: 'A' | 'T' | 'S' | undefined;
   /** Personal budget: none, organised arrangements, direct payments by kind, or both. */
   readonly budget: { readonly organised: boolean; readonly direct?: 'E' | 'S' | 'H' | 'I' };
   /** CeaseReason of a plan that ceased in the activity year or before census day. */
-  readonly ceased?: '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
+  readonly ceased?: '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | undefined;
   /** Primary need and, perhaps, a second one of another type. */
   readonly needs: readonly [string] | readonly [string, string];
   readonly review: ReviewState;
   /** When its steps were, for an open plan; drawn where absent. */
-  readonly reviewTiming?: ReviewTiming;
+  readonly reviewTiming?: ReviewTiming | undefined;
   /** A review for a change of phase is due (from 2025): undecided, or finalised. */
   readonly phaseTransfer: 'none' | 'due' | 'finalised';
   /** RequestSource, from 2025; absent where the LA does not give it. */
-  readonly source?: '1' | '2' | '3' | '4' | '5';
+  readonly source?: '1' | '2' | '3' | '4' | '5' | undefined;
   /** Requested while in relevant youth accommodation. */
   readonly rya: boolean;
   /** The 20-week limit did not apply (Week20). */
@@ -131,13 +132,13 @@ export interface CaseTraits {
    * The calendar year in which a plan began that was issued, or transferred in without years in place; drawn where
    * absent. Of a plot other than `issued`, the activity year alone can be asked for.
    */
-  readonly startedIn?: 'activity-year' | 'census-year';
+  readonly startedIn?: 'activity-year' | 'census-year' | undefined;
   /** How long the plan took, for `issued` and `issued-on-old-request`; drawn where absent. */
-  readonly pace?: Pace;
+  readonly pace?: Pace | undefined;
   /** The LA that a case was exported to or transferred from, or XXX; one of the world's, never XXX, where absent. */
-  readonly otherLa?: string;
+  readonly otherLa?: string | undefined;
   /** ActivePlans still stand beside a plan that has ceased; most LAs leave them out. */
-  readonly keepsActivePlans?: boolean;
+  readonly keepsActivePlans?: boolean | undefined;
 }
 
 /** A school or provider as the return identifies it. */

@@ -4,7 +4,8 @@ export interface ToThread {
   readonly task: unknown;
 }
 
-/** What a thread answers: the result of a task, or the error that came of it. */
+/** What a thread says: that it is ready for tasks, the result of a task, or the error that came of it. */
 export type FromThread =
+  | { readonly ready: true }
   | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly error: { readonly name: string; readonly message: string } };

@@ -8,7 +8,7 @@ import {
   type ReturnKey,
 } from '../../../generators/index.js';
 import { writeOutput } from '../../../output/index.js';
-import { plantersIn } from '../../../scenarios/index.js';
+import { plantersIn } from '../../../scenarios/planters/index.js';
 import type { Person } from '../../return/index.js';
 import type { GenerateOptions } from '../commands/generate.js';
 import { UsageError } from '../exit.js';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { makePersonSource, maxPersons, publishedPersons, type DefectSource } from '../../../generators/index.js';
-import { storiesIn } from '../../../scenarios/index.js';
+import { storiesIn } from '../../../scenarios/stories/index.js';
 import { codesIn, isDateTime } from '../../model/index.js';
 import type { GenerateOptions } from '../commands/generate.js';
 import { exitCodes, UsageError, type ExitCode } from '../exit.js';

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
 import { makePersonSource, type PersonSource, type ReturnKey } from '../../../generators/index.js';
 import { personToXml } from '../../../output/index.js';
 import type { Person } from '../../return/index.js';
 import { inThreads } from '../../threads/index.js';
+import { Utf8Page } from './utf8-page.js';
 
 /** Persons of one return that follow each other. */
 export interface PersonSpan {
@@ -32,12 +32,6 @@ export interface Sharing {
 const personsAtOnce = 512;
 const worthOfThreads = 6000;
 
-/**
- * How far a heap may grow beyond what lives in it before it is collected, for the threads as for this one. All that a
- * person takes is soon gone: left to itself, a heap grows for the first hundred thousand of them, and is no faster.
- */
-const leanHeap = '--heap-growing-percent=30';
-
 /** A span to write, and memory that may be used for it. */
 export interface PersonTask {
   readonly span: PersonSpan;
@@ -57,27 +51,28 @@ export function personWriter(
     const name = JSON.stringify([key.year, key.la, key.seed, key.scenario]);
     // The spans of a return come one after the other, so that one source is enough.
     if (source?.name !== name) source = { name, persons: makePersonSource(key) };
+    const { person } = source.persons;
+    const page = new Utf8Page(memory);
     let text = '';
     for (let k = from; k < to; k++) {
-      const person = source.persons.person(k);
-      change?.(k, person);
-      text += personToXml(person, key.year);
+      const one = person(k);
+      change?.(k, one);
+      text += personToXml(one, key.year);
+      if (text.length >= encodedAtOnce) {
+        page.add(text);
+        text = '';
+      }
     }
-    return encoded(text, memory);
+    page.add(text);
+    return page.written();
   };
 }
 
-const encoder = new TextEncoder();
-
-/** Room for a text that is nearly all ASCII, as a share of its length. */
-const room = 1.25;
-
-function encoded(text: string, memory: Uint8Array<ArrayBuffer> | undefined): Uint8Array<ArrayBuffer> {
-  const fits = memory !== undefined && memory.buffer.byteLength >= text.length;
-  const all = fits ? new Uint8Array(memory.buffer) : new Uint8Array(Math.ceil(text.length * room));
-  const { read, written } = encoder.encodeInto(text, all);
-  return read === text.length ? all.subarray(0, written) : encoder.encode(text);
-}
+/**
+ * Characters that are held as text. A text lies in memory as all the parts it was put together from until it is encoded:
+ * those of a whole span would outlive a collection of what is short-lived, each of which would have to move them.
+ */
+const encodedAtOnce = 1 << 13;
 
 /** Pieces of a return, in order. The bytes are overwritten when the next piece is asked for. */
 export interface WrittenPersons {
@@ -121,12 +116,12 @@ export async function* writePersons(
   const tasks = (function* () {
     for (const { span } of cut(spans, atOnce)) yield { span, memory: spare.pop() };
   })();
-  setFlagsFromString(leanHeap);
   const pieces = inThreads<PersonTask, Uint8Array<ArrayBuffer>>({
     program,
     data: undefined,
     tasks,
-    threads: workers,
+    threads: workers - 1,
+    here: personWriter(),
     transferOf: ({ memory }) => (memory ? [memory.buffer] : []),
   });
   const order = cut(spans, atOnce);

@@ -3,7 +3,7 @@ import type { SlowTask } from './slow-worker.js';
 
 const program = new URL('./slow-worker.js', import.meta.url);
 
-function work(tasks: Iterable<SlowTask>, threads: number): ThreadWork<SlowTask> {
+function work(tasks: Iterable<SlowTask>, threads: number): ThreadWork<SlowTask, number> {
   return { program, data: 1000, tasks, threads };
 }
 
@@ -29,13 +29,63 @@ describe('inThreads', () => {
     const tasks = (function* () {
       for (; asked < 1000; asked++) yield { value: asked };
     })();
-    const results = inThreads<SlowTask, number>(work(tasks, 2));
+    const results = inThreads(work(tasks, 2));
     for (let taken = 1; taken <= 20; taken++) {
       expect((await results.next()).value).toBe(999 + taken);
       await new Promise((settle) => setTimeout(settle, 2));
       expect(asked).toBeLessThanOrEqual(taken + 12);
     }
     await results.return();
+  });
+
+  describe('where this thread does tasks too', () => {
+    const doneHere: number[] = [];
+    const here = ({ value, fail }: SlowTask): number => {
+      if (fail !== undefined) throw new RangeError(fail);
+      doneHere.push(value);
+      return value + 1000;
+    };
+    const none = { threads: 0, here };
+    beforeEach(() => (doneHere.length = 0));
+
+    it.each([0, 1, 3])('gives the results in the order of the tasks with %i others', async (threads) => {
+      const tasks = Array.from({ length: 40 }, (_, value) => ({ value, ms: value % 3 === 0 ? 15 : 1 }));
+      expect(await all(inThreads({ ...work(tasks, threads), here }))).toEqual(tasks.map(({ value }) => value + 1000));
+      // Until the others are ready, which takes them longer than a task that is nothing to do here, this one is alone.
+      expect(doneHere).toContain(0);
+    });
+
+    it('leaves tasks to the others once they are ready', async () => {
+      const slow = (task: SlowTask): number => {
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+        return here(task);
+      };
+      const tasks = Array.from({ length: 200 }, (_, value) => ({ value, ms: 1 }));
+      await all(inThreads({ ...work(tasks, 1), here: slow }));
+      expect(doneHere.length).toBeLessThan(150);
+    });
+
+    it('takes no more tasks than a few beyond those whose results were taken', async () => {
+      let asked = 0;
+      const tasks = (function* () {
+        for (; asked < 1000; asked++) yield { value: asked };
+      })();
+      const results = inThreads({ ...work(tasks, 1), here });
+      for (let taken = 1; taken <= 20; taken++) {
+        expect((await results.next()).value).toBe(999 + taken);
+        expect(asked).toBeLessThanOrEqual(taken + 12);
+      }
+      await results.return();
+    });
+
+    it('ends with the error of a task of its own', async () => {
+      const failing = all(inThreads({ ...work([{ value: 1 }, { value: 2, fail: 'no such person' }], 0), ...none }));
+      await expect(failing).rejects.toMatchObject({ name: 'RangeError', message: 'no such person' });
+    });
+
+    it('gives nothing where there is nothing to do', async () => {
+      expect(await all(inThreads({ ...work([], 2), here }))).toEqual([]);
+    });
   });
 
   it('ends with the error of a task, by its name and message', async () => {
