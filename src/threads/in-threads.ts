@@ -84,6 +84,7 @@ export async function* inThreads<T, R>(work: ThreadWork<T, R>): AsyncGenerator<R
       load.set(thread, busy + 1);
     }
   };
+  const isDone = (): boolean => isOver && slots.length === 0;
   const fail = (error: Error): void => {
     failure ??= { error };
     wake?.();
@@ -136,7 +137,7 @@ export async function* inThreads<T, R>(work: ThreadWork<T, R>): AsyncGenerator<R
         await setImmediate();
         continue;
       }
-      if (isOver && !first) return;
+      if (isDone()) return;
       await new Promise<void>((settle) => (wake = settle));
       wake = undefined;
     }

@@ -29,11 +29,12 @@ export async function generateReturn(options: GenerateOptions): Promise<ExitCode
   }
   const workers = readWhole(options.workers, '--workers', 1, mostWorkers);
   const scenario = options.scenario && readStories(options.scenario, year);
-  const jobs = las.map((la): ReturnJob => {
+  const jobs: ReturnJob[] = [];
+  for (const la of las) {
     const [from, to] = span(options, countFor(options.persons, la));
-    const key = { year, la, seed, ...(scenario && { scenario }), ...readMix(options, la) };
-    return { key, from, to, dateTime: datetime, out: isAll ? join(out, `${la}${writer.extension}`) : out };
-  });
+    const key = { year, la, seed, ...(scenario && { scenario }), ...(await readMix(options, la)) };
+    jobs.push({ key, from, to, dateTime: datetime, out: isAll ? join(out, `${la}${writer.extension}`) : out });
+  }
   remarkIfProvisional(year);
 
   const defects = isAll ? undefined : defectsOf({ ...options, out }, jobs[0], countFor(options.persons, las[0] ?? ''));

@@ -51,11 +51,11 @@ export function personWriter(
     const name = JSON.stringify([key.year, key.la, key.seed, key.scenario]);
     // The spans of a return come one after the other, so that one source is enough.
     if (source?.name !== name) source = { name, persons: makePersonSource(key) };
-    const { person } = source.persons;
+    const { persons } = source;
     const page = new Utf8Page(memory);
     let text = '';
     for (let k = from; k < to; k++) {
-      const one = person(k);
+      const one = persons.person(k);
       change?.(k, one);
       text += personToXml(one, key.year);
       if (text.length >= encodedAtOnce) {
