@@ -1,6 +1,9 @@
 import { generateReturn } from '../../../../generators/index.js';
 import { personToXml } from '../../../../output/index.js';
-import { writePersons, type PersonSpan } from '../../../../src/cli/work/write-persons.js';
+import { writePersons, type PersonSpan, type PersonTask } from '../../../../src/cli/work/write-persons.js';
+import { inThreads } from '../../../../src/threads/index.js';
+
+const program = new URL('../../../../src/cli/work/person-worker.js', import.meta.url);
 
 const keys = ['202', '330'].map((la) => ({ year: 2026, la, seed: 'workers' }));
 const [camden, birmingham] = keys;
@@ -40,6 +43,17 @@ describe('writePersons', () => {
     }
     expect(counts).toEqual(spans.map(({ from, to }) => to - from));
     expect(texts).toEqual(inOneGo);
+  });
+
+  it('makes the same bytes where other threads have it to themselves', async () => {
+    const tasks = spans.flatMap(({ key, from, to }): PersonTask[] => [
+      { span: { key, from, to: from + 1 } },
+      { span: { key, from: from + 1, to }, memory: new Uint8Array(100) },
+    ]);
+    const texts: string[] = [];
+    for await (const bytes of inThreads<PersonTask, Uint8Array>({ program, data: undefined, tasks, threads: 2 }))
+      texts.push(Buffer.from(bytes).toString('utf8'));
+    expect(spans.map((_, i) => (texts[2 * i] ?? '') + (texts[2 * i + 1] ?? ''))).toEqual(inOneGo);
   });
 
   it.each([1, 2])('ends with what a worker says, with %i workers', async (workers) => {

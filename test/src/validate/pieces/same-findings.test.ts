@@ -3,8 +3,11 @@ import { generateReturn } from '../../../../generators/index.js';
 import { returnToXml } from '../../../../output/index.js';
 import { randomFor, type Random } from '../../../../src/random/index.js';
 import { bytesSource, validate, validateInThreads, type ByteSource } from '../../../../src/validate/index.js';
-import { checkPiece } from '../../../../src/validate/pieces/check-piece.js';
+import { inThreads } from '../../../../src/threads/index.js';
+import { checkPiece, type CheckedPiece, type PieceTask } from '../../../../src/validate/pieces/check-piece.js';
 import { validateInPieces, type CheckPieces } from '../../../../src/validate/pieces/validate-in-threads.js';
+
+const pieceWorker = new URL('../../../../src/validate/pieces/piece-worker.js', import.meta.url);
 
 /** How many files were looked at in pieces to the end, and how many pieces of them there were. */
 interface Tally {
@@ -52,6 +55,9 @@ async function expectSame(
   tally.pieces += met.pieces;
 }
 
+const inOtherThreads: CheckPieces = (context, tasks) =>
+  inThreads<PieceTask, CheckedPiece | undefined>({ program: pieceWorker, data: context, tasks, threads: 2 });
+
 describe('validation in pieces', () => {
   it('finds in every case of a suite what validation in one go finds', async () => {
     const year = 2026;
@@ -94,6 +100,8 @@ describe('validation in pieces', () => {
       const source = inChunks(Buffer.from(text), 10_000);
       const threaded = await validateInThreads(source, { workers: 2, worthThreads: 0, pieceBytes: 50_000 });
       expect(threaded).toEqual(validate(source));
+      // This thread is done with so little before another is ready, so that they have it to themselves too.
+      expect(await validateInPieces(source, { pieceBytes: 50_000 }, inOtherThreads)).toEqual(threaded);
     }
     expect(validate(bytesSource(Buffer.from(twice))).summary.byRule['RET-01']).toBe(1);
   });
