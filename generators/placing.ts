@@ -102,12 +102,8 @@ export function placing(figures: Figures, cells: PlanCells): Placing {
   return {
     place: (age, censusAge, isNew, random) => {
       const choices = (isNew ? tables.issued : tables.older)(tableAge(age));
-      for (let tries = 0; tries < 100; tries++) {
-        const place = choices.draw(random);
-        if (censusAge < 6 || !isEarlyYears(place.setting)) return place;
-      }
-      // An LA may have placed all of an age at early years providers.
-      return { setting: { by: 'code', code: 'OLA' }, class: 'elsewhere', residential: [0, 0] };
+      const place = choices.draw(random);
+      return censusAge < 6 || !isEarlyYears(place.setting) ? place : laterPlace(choices, random);
     },
     secondPlace: drawSecondPlace,
     work: (setting, age, random) => {
@@ -129,6 +125,16 @@ export function placing(figures: Figures, cells: PlanCells): Placing {
       return totals;
     },
   };
+}
+
+/** Another place, for someone who is too old for an early years provider on census day. */
+function laterPlace(choices: Table<Place>, random: Random): Place {
+  for (let tries = 1; tries < 100; tries++) {
+    const place = choices.draw(random);
+    if (!isEarlyYears(place.setting)) return place;
+  }
+  // An LA may have placed all of an age at early years providers.
+  return { setting: { by: 'code', code: 'OLA' }, class: 'elsewhere', residential: [0, 0] };
 }
 
 const isEarlyYears = (setting: Setting): boolean => setting.by === 'code' && setting.code === 'EYP';

@@ -52,8 +52,8 @@ const otherLaUnknown = 0.03;
 interface Start {
   readonly plot: Plot;
   /** Of a case without an open plan, the age and years are all that counts. */
-  readonly cell: Pick<PlanCell, 'age' | 'years'> & { readonly season?: PlanCell['season'] };
-  readonly cease?: Cease;
+  readonly cell: Pick<PlanCell, 'age' | 'years'> & { readonly season: PlanCell['season'] | undefined };
+  readonly cease: Cease | undefined;
   /** Of a plan begun in the days of the census year. */
   readonly isNewest: boolean;
 }
@@ -114,18 +114,26 @@ function drawStart({ kind, otherReason, source }: Stratum, year: number, mix: Mi
     const plot = kind.ceased;
     const cease = mix.ages.cease(year, otherReason, plot, random);
     const years = plot === 'issued' ? 1 : yearsAt(cease.age, mix, random);
-    return { plot, cell: { age: cease.age, years }, cease, isNewest: false };
+    return { plot, cell: { age: cease.age, years, season: undefined }, cease, isNewest: false };
   }
   const { plot, isNewest } = mix.plots.draw(kind.pool, source === 'other', random);
-  if (withoutPlan.has(plot)) return { plot, cell: { age: mix.ages.draw(plot, random), years: 1 }, isNewest };
+  if (withoutPlan.has(plot)) {
+    const cell = { age: mix.ages.draw(plot, random), years: 1, season: undefined };
+    return { plot, cell, cease: undefined, isNewest };
+  }
   if (plot === 'historical' || (plot === 'transferred-in' && random.chance(mix.plots.transferredOlder)))
-    return { plot, cell: mix.cells.older(random), isNewest };
-  if (isNewest) return { plot, cell: mix.cells.newest(random), isNewest };
+    return { plot, cell: mix.cells.older(random), cease: undefined, isNewest };
+  if (isNewest) return { plot, cell: mix.cells.newest(random), cease: undefined, isNewest };
+  const cell = mix.cells.recent(random);
+  const isTooYoung = slowPlots.has(plot) && cell.age < youngestSlow;
+  return { plot, cell: isTooYoung ? oldEnough(mix, random) : cell, cease: undefined, isNewest };
+}
+
+/** A recent plan of someone old enough for a plot that takes long. */
+function oldEnough(mix: Mix, random: Random): PlanCell {
   let cell = mix.cells.recent(random);
-  for (let tries = 0; tries < 100 && slowPlots.has(plot) && cell.age < youngestSlow; tries++)
-    cell = mix.cells.recent(random);
-  if (slowPlots.has(plot) && cell.age < youngestSlow) cell = { ...cell, age: youngestSlow };
-  return { plot, cell, isNewest };
+  for (let tries = 1; tries < 100 && cell.age < youngestSlow; tries++) cell = mix.cells.recent(random);
+  return cell.age < youngestSlow ? { ...cell, age: youngestSlow } : cell;
 }
 
 /** Years in place of a ceased plan from earlier years: as those of open ones, and not more than the age allows. */

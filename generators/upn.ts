@@ -53,9 +53,7 @@ export function upnSource(la: string, keys: Random, numbersOf: (la: string) => r
       });
       reach += size;
     }
-    let at = blocks.length - 1;
-    while (at > 0 && (blocks[at]?.from ?? 0) > k) at -= 1;
-    const block = blocks[at];
+    const block = blocks.findLast(({ from }) => from <= k);
     if (!block) throw new RangeError(`no UPN is left for person ${k}`);
     return block;
   };

@@ -67,6 +67,5 @@ function pickFrom(choices: Choices, kind: RegisterKind, random: Random): Establi
 
 /** The number that it is known by in a return. */
 function idOf({ urn, ukprn }: RegisterEntry, kind: RegisterKind): Establishment {
-  if (kind === 'ukrlp_provider') return ukprn === undefined ? {} : { ukprn };
-  return urn === undefined ? {} : { urn };
+  return kind === 'ukrlp_provider' ? { urn: undefined, ukprn } : { urn, ukprn: undefined };
 }

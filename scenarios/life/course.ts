@@ -1,4 +1,4 @@
-import { addDays, addMonths, makeDate, yearOf } from '../../src/model/index.js';
+import { addDays, addMonths, daysBefore, makeDate, yearOf } from '../../src/model/index.js';
 import type { Random } from '../../src/random/index.js';
 import { clamp, dayBetween, earlier, later, workingDayNear } from './calendar.js';
 import type { CaseRun } from './case-run.js';
@@ -30,8 +30,8 @@ function decisionGap(random: Random): number {
 
 /** The day a request came in that was decided on a given day. */
 function receivedBefore({ random, born }: CaseRun, decided: string): string {
-  const received = addDays(decided, -decisionGap(random));
-  return workingDayNear(received, later(born, addDays(decided, -longestDecision)), decided);
+  const received = daysBefore(decided, decisionGap(random));
+  return workingDayNear(received, later(born, daysBefore(decided, longestDecision)), decided);
 }
 
 /** The day a request was decided, clear of the bounds that later steps set. */
@@ -43,7 +43,7 @@ function decidedAfter({ random }: CaseRun, received: string, latest: string): st
 /** The plan is dated on the day of the decision to issue it, or a few days after. */
 function assessedBefore({ random, activityStart }: CaseRun, started: string): string {
   const lag = random.chance(0.8) ? 0 : random.int(1, 10);
-  return workingDayNear(later(addDays(started, -lag), activityStart), activityStart, started);
+  return workingDayNear(later(daysBefore(started, lag), activityStart), activityStart, started);
 }
 
 /** Weeks from request to plan, by pace; the bounds are those that the published timeliness figures count by. */
@@ -61,7 +61,7 @@ function drawWeeks({ random, traits }: CaseRun, usual: Pace): number {
 /** Decided in the activity year or after it, and not later than some days before census day. */
 function decidedThisYear(run: CaseRun, daysLeft: number): string {
   const earliest = later(run.activityStart, addDays(run.born, longestDecision));
-  return dayBetween(run.random, earliest, addDays(run.censusDay, -daysLeft));
+  return dayBetween(run.random, earliest, daysBefore(run.censusDay, daysLeft));
 }
 
 /** The last day on which a plan issued in the course of the case may begin. */
@@ -80,7 +80,7 @@ const decidedOnly: Step = (run) => {
   const decided = dayBetween(
     random,
     later(addDays(activityStart, since), addDays(born, longestDecision)),
-    addDays(censusDay, -1),
+    daysBefore(censusDay, 1),
   );
   return { received: receivedBefore(run, decided), decided };
 };
@@ -125,7 +125,7 @@ function overturnedAssessment(by: 'mediation' | 'tribunal'): Step {
     const assessedGap = random.int(...toDecision);
     const received = addDays(started, -afterDecision - assessedGap);
     const decided = decidedAfter(run, received, addDays(received, longestDecision));
-    const assessed = workingDayNear(addDays(started, -afterDecision), decided, started);
+    const assessed = workingDayNear(daysBefore(started, afterDecision), decided, started);
     return { received, decided, assessed, started };
   };
 }
@@ -134,12 +134,12 @@ const courses: Readonly<Record<Plot, Step>> = {
   // Requests are in the return of the year they came in.
   'awaiting-decision': ({ random, censusDay, world }) => {
     const [longest, shortest] = random.chance(0.85) ? [42, 1] : [longestDecision, 43];
-    const latest = earlier(addDays(censusDay, -shortest), makeDate(world.facts.activityYear, 12, 31));
-    return { received: dayBetween(random, addDays(censusDay, -longest), latest) };
+    const latest = earlier(daysBefore(censusDay, shortest), makeDate(world.facts.activityYear, 12, 31));
+    return { received: dayBetween(random, daysBefore(censusDay, longest), latest) };
   },
 
   withdrawn: ({ random, born, activityStart, censusDay }) => ({
-    received: dayBetween(random, later(born, activityStart), addDays(censusDay, -10)),
+    received: dayBetween(random, later(born, activityStart), daysBefore(censusDay, 10)),
   }),
 
   refused: decidedOnly,
@@ -150,7 +150,7 @@ const courses: Readonly<Record<Plot, Step>> = {
 
   assessing: (run) => {
     const { random, censusDay } = run;
-    const decided = dayBetween(random, addDays(censusDay, -98), addDays(censusDay, -1));
+    const decided = dayBetween(random, daysBefore(censusDay, 98), daysBefore(censusDay, 1));
     return { received: receivedBefore(run, decided), decided };
   },
 
@@ -162,8 +162,8 @@ const courses: Readonly<Record<Plot, Step>> = {
   'not-issued': (run) => {
     const { random, born, activityStart, censusDay } = run;
     const days = random.chance(0.35) ? random.int(98, 112) : random.int(113, 220);
-    const earliest = later(born, addDays(activityStart, -shortestDecision));
-    const received = dayBetween(random, earliest, addDays(censusDay, -days));
+    const earliest = later(born, daysBefore(activityStart, shortestDecision));
+    const received = dayBetween(random, earliest, daysBefore(censusDay, days));
     const decided = decidedAfter(run, received, addDays(received, longestDecision));
     return { received, decided, assessed: workingDayNear(addDays(received, days), decided, censusDay) };
   },
@@ -173,7 +173,7 @@ const courses: Readonly<Record<Plot, Step>> = {
 
   'decided-not-yet-issued': (run) => {
     const { random, censusDay } = run;
-    const received = dayBetween(random, addDays(censusDay, -150), addDays(censusDay, -100));
+    const received = dayBetween(random, daysBefore(censusDay, 150), daysBefore(censusDay, 100));
     return { received, decided: decidedAfter(run, received, addDays(received, longestDecision)) };
   },
 
@@ -182,9 +182,9 @@ const courses: Readonly<Record<Plot, Step>> = {
     const days = 7 * drawWeeks(run, random.chance(0.5) ? 'on-time' : 'late');
     const since = addDays(activityStart, random.chance(askedThisYear) ? 0 : -shortestDecision);
     const first = traits.startedIn === 'census-year' ? makeDate(yearOf(censusDay), 1, 1) : activityStart;
-    const latest = addDays(latestStart(run), -days);
-    const earliest = earlier(later(later(born, since), addDays(first, -days)), latest);
-    const received = dayBetween(random, later(earliest, addDays(activityStart, -shortestDecision)), latest);
+    const latest = daysBefore(latestStart(run), days);
+    const earliest = earlier(later(later(born, since), daysBefore(first, days)), latest);
+    const received = dayBetween(random, later(earliest, daysBefore(activityStart, shortestDecision)), latest);
     const decided = decidedAfter(run, received, addDays(received, longestDecision));
     const started = addDays(received, days);
     return { received, decided, assessed: assessedBefore(run, started), started };
@@ -196,10 +196,10 @@ const courses: Readonly<Record<Plot, Step>> = {
     const earliest = later(activityStart, addDays(born, days));
     const latest = earlier(latestStart(run), addDays(activityStart, days - shortestDecision - 2));
     const started = dayBetween(random, earliest, latest);
-    const received = addDays(started, -days);
+    const received = daysBefore(started, days);
     return {
       received,
-      decided: decidedAfter(run, received, addDays(activityStart, -1)),
+      decided: decidedAfter(run, received, daysBefore(activityStart, 1)),
       assessed: assessedBefore(run, started),
       started,
     };
@@ -211,18 +211,18 @@ const courses: Readonly<Record<Plot, Step>> = {
     const { random, born, activityStart, censusDay, traits } = run;
     const started =
       traits.yearsInPlace === 0
-        ? dayBetween(random, later(activityStart, addDays(born, 140)), addDays(censusDay, -45))
+        ? dayBetween(random, later(activityStart, addDays(born, 140)), daysBefore(censusDay, 45))
         : startOfOlderPlan(run);
     return {
       started,
-      movedIn: dayBetween(random, later(activityStart, addDays(started, 30)), addDays(censusDay, -10)),
+      movedIn: dayBetween(random, later(activityStart, addDays(started, 30)), daysBefore(censusDay, 10)),
     };
   },
 
   'second-request': (run) => {
     const { random, censusDay } = run;
     const refused = decidedThisYear(run, 130);
-    const received = dayBetween(random, addDays(refused, 14), addDays(censusDay, -80));
+    const received = dayBetween(random, addDays(refused, 14), daysBefore(censusDay, 80));
     return {
       received,
       decided: decidedAfter(run, received, addDays(received, longestDecision)),

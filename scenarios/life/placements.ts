@@ -1,16 +1,27 @@
-import { addDays, birthday, monthOf } from '../../src/model/index.js';
-import type { PlacementDetail, PlanDetail } from '../../src/return/index.js';
+import { addDays, birthday, daysBefore, monthOf } from '../../src/model/index.js';
+import type { ActivePlans, PlacementDetail, PlanDetail } from '../../src/return/index.js';
 import { isOutOfEducation, ofCompulsorySchoolAge, schoolYearAge, usualSetting } from './ages.js';
 import { clamp, dayBetween, earlier, firstSchoolDay, later, schoolYearOf, workingDayNear } from './calendar.js';
 import type { CaseRun } from './case-run.js';
 import type { Course } from './course.js';
-import type { Setting, SettingCode } from './traits.js';
+import type { Establishment, Setting, SettingCode } from './traits.js';
 
-/** The items by which a plan and a placement say where. */
-type Place = Pick<
-  PlanDetail,
-  'URN' | 'UKPRN' | 'SENSetting' | 'SENSettingOther' | 'SENunitIndicator' | 'ResourcedProvisionIndicator'
+/** The items by which a plan and a placement say where; all keys stand in every place, so that it is compiled once. */
+type Place = Readonly<
+  Record<
+    'URN' | 'UKPRN' | 'SENSetting' | 'SENSettingOther' | 'SENunitIndicator' | 'ResourcedProvisionIndicator',
+    string | undefined
+  >
 >;
+
+const nowhere: Place = {
+  URN: undefined,
+  UKPRN: undefined,
+  SENSetting: undefined,
+  SENSettingOther: undefined,
+  SENunitIndicator: undefined,
+  ResourcedProvisionIndicator: undefined,
+};
 
 /** The settings of a case, each with the place found for it, so that plan and placement name the same one. */
 export interface Places {
@@ -48,7 +59,7 @@ function placeOf(run: CaseRun, setting: Setting, taken: readonly Place[] = []): 
   const { random, world, age } = run;
   if (setting.by === 'code') {
     const texts = otherSettings[setting.code];
-    return { SENSetting: setting.code, ...(texts && { SENSettingOther: random.pick(texts) }) };
+    return { ...nowhere, SENSetting: setting.code, SENSettingOther: texts && random.pick(texts) };
   }
   const kind = setting.by === 'ukprn' ? 'ukrlp_provider' : setting.kind;
   let found = world.establishment(kind, age, random);
@@ -58,17 +69,18 @@ function placeOf(run: CaseRun, setting: Setting, taken: readonly Place[] = []): 
   const { urn, ukprn } = found;
   if (setting.by === 'ukprn') {
     if (ukprn === undefined) throw new RangeError(`the register gives no UKPRN for ${kind} at age ${age}`);
-    return { UKPRN: ukprn };
+    return { ...nowhere, UKPRN: ukprn };
   }
   if (urn === undefined) throw new RangeError(`the register gives no URN for ${kind} at age ${age}`);
   return {
+    ...nowhere,
     URN: urn,
     SENunitIndicator: setting.provision === 'sen-unit' ? '1' : '0',
     ResourcedProvisionIndicator: setting.provision === 'resourced' ? '1' : '0',
   };
 }
 
-function isSame(place: Place, found: { readonly urn?: string; readonly ukprn?: string }): boolean {
+function isSame(place: Place, found: Establishment): boolean {
   return place.URN === undefined ? place.UKPRN !== undefined && place.UKPRN === found.ukprn : place.URN === found.urn;
 }
 
@@ -106,13 +118,12 @@ export function placementDetails(run: CaseRun, course: Course, places: Places, c
   if (places.before) {
     // A move in September follows the end of the summer term.
     const gap = monthOf(entered) === 9 ? random.int(44, 55) : random.int(0, 30);
-    const leaving = clamp(workingDayNear(addDays(entered, -gap), born, entered), born, entered);
+    const leaving = clamp(workingDayNear(daysBefore(entered, gap), born, entered), born, entered);
     const entry = clamp(firstSchoolDay(schoolYearOf(leaving) - random.int(0, 2)), born, leaving);
     placements.push(placement(run, places.before, '1', entry, leaving));
   }
   const present = placement(run, places.present, '1', entered, ceased);
-  if (traits.residential !== undefined && run.has('PlacementDetail', 'Res')) present.Res = traits.residential;
-  if (traits.workBased !== undefined && run.has('PlacementDetail', 'WBP')) present.WBP = traits.workBased;
+  if (traits.residential !== undefined || traits.workBased !== undefined) addWays(present, run, 'PlacementDetail');
   placements.push(present);
   if (places.second) {
     const entry = random.chance(0.5) ? entered : dayBetween(random, entered, end);
@@ -131,6 +142,20 @@ function placement(run: CaseRun, place: Place, rank: '1' | '2', entry: string, l
   return record;
 }
 
+/**
+ * Adds whether the placement is residential and work based, in the years that have it there. Few are, so that a function
+ * of its own does it: V8 compiles what adds to a record again for each rare layout, with all that is inlined around it.
+ */
+export function addWays(
+  record: PlacementDetail | ActivePlans,
+  run: CaseRun,
+  tag: 'PlacementDetail' | 'ActivePlans',
+): void {
+  const { residential, workBased } = run.traits;
+  if (residential !== undefined && run.has(tag, 'Res')) record.Res = residential;
+  if (workBased !== undefined && run.has(tag, 'WBP')) record.WBP = workBased;
+}
+
 /** Ages in the school year in which pupils start somewhere new. */
 const startingAges = [3, 4, 7, 11, 16, 19];
 
@@ -138,7 +163,7 @@ const startingAges = [3, 4, 7, 11, 16, 19];
 function presentEntry(run: CaseRun, course: Course, end: string): string {
   const { traits, random, born } = run;
   if (isOutOfEducation(traits.setting)) {
-    const earliest = later(born, addDays(end, -300));
+    const earliest = later(born, daysBefore(end, 300));
     const since = traits.setting.by === 'code' && traits.setting.code === 'NEET' ? birthday(born, 16) : earliest;
     return dayBetween(random, earlier(later(earliest, since), end), end);
   }

@@ -1,4 +1,4 @@
-import { addDays, dayNumber, makeDate, yearOf } from '../../src/model/index.js';
+import { addDays, dayNumber, daysBefore, makeDate, yearOf } from '../../src/model/index.js';
 import { clamp, earlier, later, schoolDayBetween, workingDayNear } from './calendar.js';
 import type { CaseRun } from './case-run.js';
 import type { ReviewTiming } from './traits.js';
@@ -36,7 +36,7 @@ export function timedReview(run: CaseRun, timing: ReviewTiming, started: string)
       // Where the years lie too far apart for the gap, the decision follows as soon as they allow.
       if (addDays(met[1], gap) < decides[0]) gap = dayNumber(decides[0]) - dayNumber(met[1]) + random.int(1, 60);
       if (addDays(met[0], gap) > decides[1]) gap = random.int(0, 10);
-      const span: Span = [later(met[0], addDays(decides[0], -gap)), earlier(met[1], addDays(decides[1], -gap))];
+      const span: Span = [later(met[0], daysBefore(decides[0], gap)), earlier(met[1], daysBefore(decides[1], gap))];
       const meeting = meetingIn(run, span, started);
       const decided = clamp(addDays(meeting, gap), later(meeting, decides[0]), later(meeting, decides[1]));
       return { meeting, decided: workingDayNear(decided, later(meeting, decides[0]), later(meeting, decides[1])) };
@@ -60,6 +60,6 @@ function spanOf(when: ReviewTiming['meeting'], run: CaseRun, started: string): S
     case 'activity-year':
       return [later(activityStart, firstDue), makeDate(yearOf(activityStart), 12, 31)];
     case 'earlier':
-      return [later(makeDate(yearOf(activityStart) - yearsBack, 1, 1), firstDue), addDays(activityStart, -1)];
+      return [later(makeDate(yearOf(activityStart) - yearsBack, 1, 1), firstDue), daysBefore(activityStart, 1)];
   }
 }

@@ -1,4 +1,4 @@
-import { addDays, makeDate } from '../../src/model/index.js';
+import { addDays, daysBefore, makeDate } from '../../src/model/index.js';
 import type { ActivePlans } from '../../src/return/index.js';
 import { phaseMove } from './ages.js';
 import { dayBetween, earlier, later, schoolDayBetween, workingDayNear } from './calendar.js';
@@ -43,7 +43,7 @@ function annualReview(run: CaseRun, started: string, end: string): ReviewItems {
 
   // The decision is due four weeks after the meeting; less than half are in time.
   const gap = random.chance(0.45) ? random.int(7, 28) : random.int(29, 120);
-  const meeting = lastMeeting(run, started, addDays(end, -gap));
+  const meeting = lastMeeting(run, started, daysBefore(end, gap));
   const decided = workingDayNear(earlier(addDays(meeting, gap), end), meeting, end);
   return reviewWith(run, { meeting, decided }, end);
 }
@@ -67,8 +67,8 @@ function lastMeeting({ random, activityStart }: CaseRun, started: string, latest
   const firstDue = addDays(started, 150);
   const thisYear = [later(activityStart, firstDue), latest] as const;
   const lastYear = [
-    later(addDays(activityStart, -365), firstDue),
-    earlier(addDays(activityStart, -1), latest),
+    later(daysBefore(activityStart, 365), firstDue),
+    earlier(daysBefore(activityStart, 1), latest),
   ] as const;
   const [first, second] = random.chance(0.72) ? [thisYear, lastYear] : [lastYear, thisYear];
   for (const [from, to] of [first, second]) if (from <= to) return schoolDayBetween(random, from, to);
@@ -84,7 +84,7 @@ function phaseTransfer(run: CaseRun, started: string, end: string): ReviewItems 
 
   // Last year's move where there was one; the next one is finalised early only in the autumn before it.
   if (last !== undefined) {
-    const final = dayBetween(random, later(started, addDays(last, -60)), earlier(end, addDays(last, 60)));
+    const final = dayBetween(random, later(started, daysBefore(last, 60)), earlier(end, addDays(last, 60)));
     return { PhaseTransferDueDate: last, PhaseTransferFinalDate: final };
   }
   if (next === undefined) return {};

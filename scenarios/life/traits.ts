@@ -143,8 +143,8 @@ export interface CaseTraits {
 
 /** A school or provider as the return identifies it. */
 export interface Establishment {
-  readonly urn?: string;
-  readonly ukprn?: string;
+  readonly urn?: string | undefined;
+  readonly ukprn?: string | undefined;
 }
 
 /** What surrounds a case: the collection, the LA and the establishments to be placed in. */

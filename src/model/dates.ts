@@ -101,6 +101,11 @@ export function addDays(date: string, days: number): string {
   return dateOfDayNumber(dayNumber(date) + days);
 }
 
+/** The date a number of days earlier. Where that may be 0, `addDays` would be given -0, which V8 has no whole number for. */
+export function daysBefore(date: string, days: number): string {
+  return dateOfDayNumber(dayNumber(date) - days);
+}
+
 /** The same day of another month; the last day of that month where it is shorter. */
 export function addMonths(date: string, months: number): string {
   const count = yearOf(date) * 12 + monthOf(date) - 1 + months;

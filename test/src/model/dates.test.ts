@@ -7,6 +7,7 @@ import {
   dateOfDayNumber,
   dayNumber,
   dayOf,
+  daysBefore,
   daysInMonth,
   isDate,
   isDateTime,
@@ -141,12 +142,15 @@ describe('the calendar', () => {
         const apart = dayNumber(b) - dayNumber(a);
         expect(addDays(a, apart)).toBe(b);
         expect(addDays(b, -apart)).toBe(a);
+        expect(daysBefore(b, apart)).toBe(a);
         expect(Math.sign(apart)).toBe(a < b ? 1 : a > b ? -1 : 0);
       }),
     );
     expect(addDays('2024-02-28', 1)).toBe('2024-02-29');
     expect(addDays('2023-02-28', 1)).toBe('2023-03-01');
     expect(addDays('2000-01-01', -1)).toBe('1999-12-31');
+    expect(daysBefore('2024-03-01', 1)).toBe('2024-02-29');
+    expect(daysBefore('2000-01-01', 0)).toBe('2000-01-01');
   });
 
   it('adds months, to the last day where the month is shorter', () => {
