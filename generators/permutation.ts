@@ -21,10 +21,30 @@ export function permutation(size: number, random: Random): Permutation {
   if (!Number.isInteger(size) || size < 1 || size > largest) throw new RangeError(`no permutation of ${size} numbers`);
   let bits = 1;
   while (4 ** bits < size) bits += 1;
-  const mask = 2 ** bits - 1;
   const keys = Int32Array.from({ length: rounds }, () => random.int(-(2 ** 31), 2 ** 31 - 1));
 
-  const step = (value: number): number => {
+  return new Feistel(size, bits, keys);
+}
+
+/** A class, so that what all permutations do is compiled once: functions made for each would be compiled for each. */
+class Feistel implements Permutation {
+  constructor(
+    readonly size: number,
+    private readonly bits: number,
+    private readonly keys: Int32Array,
+  ) {}
+
+  at(index: number): number {
+    if (!Number.isInteger(index) || index < 0 || index >= this.size)
+      throw new RangeError(`${index} is not below ${this.size}`);
+    let value = this.#step(index);
+    while (value >= this.size) value = this.#step(value);
+    return value;
+  }
+
+  #step(value: number): number {
+    const { bits, keys } = this;
+    const mask = (1 << bits) - 1;
     let left = value >>> bits;
     let right = value & mask;
     for (const key of keys) {
@@ -35,16 +55,6 @@ export function permutation(size: number, random: Random): Permutation {
       left = right;
       right = next;
     }
-    return left * 2 ** bits + right;
-  };
-
-  return {
-    size,
-    at: (index) => {
-      if (!Number.isInteger(index) || index < 0 || index >= size) throw new RangeError(`${index} is not below ${size}`);
-      let value = step(index);
-      while (value >= size) value = step(value);
-      return value;
-    },
-  };
+    return (left << bits) | right;
+  }
 }

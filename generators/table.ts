@@ -17,20 +17,30 @@ export function table<T>(entries: Weighted<T>): Table<T> {
     sums.push(total);
   }
   if (values.length === 0) throw new RangeError('no weight is above 0');
-  return {
-    draw: (random) => {
-      const at = random.next() * total;
-      let low = 0;
-      let high = sums.length - 1;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((sums[middle] ?? total) > at) high = middle;
-        else low = middle + 1;
-      }
-      // `low` is an index of the list, which may hold undefined as a value.
-      return values[low] as T;
-    },
-  };
+  return new Sums(values, sums, total);
+}
+
+/** A class, so that drawing is compiled once for all tables, not for each. */
+class Sums<T> implements Table<T> {
+  constructor(
+    private readonly values: readonly T[],
+    private readonly sums: readonly number[],
+    private readonly total: number,
+  ) {}
+
+  draw(random: Random): T {
+    const { sums, total } = this;
+    const at = random.next() * total;
+    let low = 0;
+    let high = sums.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sums[middle] ?? total) > at) high = middle;
+      else low = middle + 1;
+    }
+    // `low` is an index of the list, which may hold undefined as a value.
+    return this.values[low] as T;
+  }
 }
 
 /** Tables made when first asked for and kept: one for each key. */
