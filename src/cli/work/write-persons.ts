@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { makePersonSource, type PersonSource, type ReturnKey } from '../../../generators/index.js';
-import { personToXml } from '../../../output/index.js';
+import { personToXml } from '../../../output/xml/index.js';
 import type { Person } from '../../return/index.js';
 import { inThreads } from '../../threads/index.js';
 import { Utf8Page } from './utf8-page.js';
@@ -39,6 +39,13 @@ const worthOfThreads = 6000;
  * less time. For one return, of any size, it makes no difference to the time.
  */
 const leanHeap = '--heap-growing-percent=30';
+
+/**
+ * How much of other functions a function may take in, in bytes of its bytecode, where 920 are usual. Each thread compiles
+ * all that it runs often for itself. With so much that takes half the time, for which the threads have no other core, and
+ * what comes of it is as fast.
+ */
+const lessInlining = '--max-inlined-bytecode-size-cumulative=200';
 
 /** A span to write, and memory that may be used for it. */
 export interface PersonTask {
@@ -125,6 +132,7 @@ export async function* writePersons(
     for (const { span } of cut(spans, atOnce)) yield { span, memory: spare.pop() };
   })();
   setFlagsFromString(leanHeap);
+  setFlagsFromString(lessInlining);
   const pieces = inThreads<PersonTask, Uint8Array<ArrayBuffer>>({
     program,
     data: undefined,
