@@ -1,3 +1,3 @@
-export { GiasError, giasRegister, readGias, registerRows } from './gias.js';
+export { GiasError, giasRegister } from './gias-register.js';
 export { madeUpRegister } from './made-up.js';
 export type { Register, RegisterEntry, RegisterKind } from './register.js';

@@ -4,9 +4,9 @@ import {
   calibrate,
   CalibrationError,
   type Calibration,
-  type Figures,
   type ReleaseFile,
-} from '../../../generators/index.js';
+} from '../../../generators/calibration/index.js';
+import type { Figures } from '../../../generators/index.js';
 import { UsageError } from '../exit.js';
 import { remark } from '../remark.js';
 import { readSmallFile } from './small-file.js';

@@ -4,13 +4,11 @@ import {
   readDefectPlan,
   settleDefects,
   type DefectSource,
-  type PersonSource,
-  type ReturnKey,
-} from '../../../generators/index.js';
+} from '../../../generators/defects/index.js';
+import type { PersonSource, ReturnKey } from '../../../generators/index.js';
 import { writeOutput } from '../../../output/index.js';
 import { plantersIn } from '../../../scenarios/planters/index.js';
 import type { Person } from '../../return/index.js';
-import type { GenerateOptions } from '../commands/generate.js';
 import { UsageError } from '../exit.js';
 import { isOrdinary } from './ordinary-file.js';
 import { readSmallFile } from './small-file.js';
@@ -20,14 +18,13 @@ const mostBytes = 16 * 1024 * 1024;
 /** Plants what falls on person `k` (from 0), who stands at a position (from 1) of the file, and writes down what it was. */
 export type Plant = (k: number, position: number, person: Person) => void;
 
-/** Reads `--defects` and settles which persons of the whole return get what; undefined without it. @throws UsageError */
+/** Reads the plan of `--defects` and settles which persons of the whole return get what. @throws UsageError */
 export function readDefects(
-  { defects: file, out }: Pick<GenerateOptions, 'defects' | 'out'>,
+  { defects: file, out }: { readonly defects: string; readonly out: string },
   key: ReturnKey,
   persons: number,
   source: PersonSource,
-): DefectSource | undefined {
-  if (file === undefined) return undefined;
+): DefectSource {
   if (out === '-' || !isOrdinary(out))
     throw new UsageError(`--defects ${file}: what is planted is written beside the return, so --out has to be a file`);
   const read = readSmallFile(file, mostBytes);
@@ -42,19 +39,15 @@ export function readDefects(
 }
 
 /**
- * Runs the writing of a return with a way to plant faults, where there are any, and writes the ground truth beside it:
- * a line of JSON a fault, in the order of the return.
+ * Runs the writing of a return with a way to plant faults, and writes the ground truth beside it: a line of JSON a fault,
+ * in the order of the return.
  * @throws OutputError
  */
 export async function withTruth(
   out: string,
-  defects: DefectSource | undefined,
-  write: (plant?: Plant) => Promise<void>,
+  defects: DefectSource,
+  write: (plant: Plant) => Promise<void>,
 ): Promise<void> {
-  if (!defects) {
-    await write();
-    return;
-  }
   await writeOutput(`${out}.truth.ndjson`, async (sink) => {
     await write((k, position, person) => {
       const fault = defects.plant(k, person);

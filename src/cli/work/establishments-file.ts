@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { madeUpRegister, registerRows } from '../../../generators/index.js';
+import { registerRows } from '../../../generators/gias/index.js';
+import { madeUpRegister } from '../../../generators/index.js';
 import { writeOutput } from '../../../output/index.js';
 import { remark } from '../remark.js';
 import { toCsv } from '../../../conformance/shape/index.js';

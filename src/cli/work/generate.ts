@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, rmdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { makePersonSource, maxPersons, publishedPersons, type DefectSource } from '../../../generators/index.js';
+import { makePersonSource, maxPersons, publishedPersons } from '../../../generators/index.js';
 import { storiesIn } from '../../../scenarios/stories/index.js';
 import { codesIn, isDateTime } from '../../model/index.js';
 import type { GenerateOptions } from '../commands/generate.js';
 import { exitCodes, UsageError, type ExitCode } from '../exit.js';
 import { readLa, readShard, readWhole, readYear } from '../options.js';
 import { remarkIfProvisional } from '../remark.js';
-import { readDefects, withTruth } from './defect-files.js';
+import type { Plant } from './defect-files.js';
 import { writeEstablishments } from './establishments-file.js';
 import { readMix } from './mix-options.js';
 import { makeProgress } from './progress.js';
@@ -37,13 +37,13 @@ export async function generateReturn(options: GenerateOptions): Promise<ExitCode
   }
   remarkIfProvisional(year);
 
-  const defects = isAll ? undefined : defectsOf({ ...options, out }, jobs[0], countFor(options.persons, las[0] ?? ''));
   if (isAll && options.defects !== undefined) {
     throw new UsageError('--defects: faults are planted in one return; name its LA in place of --la all');
   }
+  const planting = isAll ? undefined : await plantingOf({ ...options, out }, jobs[0]);
   const progress = makeProgress(isAll ? `writing ${las.length} returns` : `writing ${out}`, options.progress);
-  const write = (): Promise<void> =>
-    withTruth(out, defects, (plant) => writer.write(jobs, { workers, ...(plant && { plant }) }, progress));
+  const writing = (plant?: Plant): Promise<void> => writer.write(jobs, { workers, ...(plant && { plant }) }, progress);
+  const write = planting ? (): Promise<void> => planting(writing) : writing;
   try {
     await (isAll ? inFolder(out, write) : write());
     if (options.gias === undefined) for (const job of jobs) await writeEstablishments(job.out, job.key.la);
@@ -79,10 +79,20 @@ async function writerIn(name: GenerateOptions['format'], out: string): Promise<W
   };
 }
 
-/** What is to be planted, settled over the whole return, whatever part of it is written. @throws UsageError */
-function defectsOf(options: GenerateOptions, job: ReturnJob | undefined, count: number): DefectSource | undefined {
-  if (!job || options.defects === undefined) return undefined;
-  return readDefects(options, job.key, count, makePersonSource(job.key));
+/**
+ * Plants faults in what is written, settled over the whole return, whatever part of it is written; undefined where there
+ * are none to plant, and what plants them is not loaded.
+ * @throws UsageError
+ */
+async function plantingOf(
+  { defects, persons, out }: GenerateOptions,
+  job: ReturnJob | undefined,
+): Promise<((write: (plant: Plant) => Promise<void>) => Promise<void>) | undefined> {
+  if (!job || defects === undefined) return undefined;
+  const { key } = job;
+  const { readDefects, withTruth } = await import('./defect-files.js');
+  const source = readDefects({ defects, out }, key, countFor(persons, key.la), makePersonSource(key));
+  return (write) => withTruth(out, source, write);
 }
 
 /** How many persons: as said, or as published for the LA. */

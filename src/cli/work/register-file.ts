@@ -1,4 +1,5 @@
-import { GiasError, readGias, type RegisterEntry } from '../../../generators/index.js';
+import { readGias } from '../../../generators/gias/index.js';
+import { GiasError, type RegisterEntry } from '../../../generators/index.js';
 import { decodeWindows1252 } from '../../reading/index.js';
 import { UsageError } from '../exit.js';
 import { readSmallFile } from './small-file.js';

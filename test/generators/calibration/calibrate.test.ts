@@ -1,11 +1,5 @@
-import {
-  calibrate,
-  CalibrationError,
-  generateReturn,
-  makePersonSource,
-  nationalFigures,
-} from '../../../generators/index.js';
-import { headerFor } from '../../../generators/index.js';
+import { calibrate, CalibrationError } from '../../../generators/calibration/index.js';
+import { generateReturn, headerFor, makePersonSource, nationalFigures } from '../../../generators/index.js';
 import { returnToXml } from '../../../output/index.js';
 import { StatsCounter } from '../../../conformance/stats/index.js';
 import { bytesSource, validate } from '../../../src/validate/index.js';

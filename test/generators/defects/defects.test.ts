@@ -2,11 +2,10 @@ import {
   defectSource,
   settleDefects,
   DefectPlanError,
-  headerFor,
-  makePersonSource,
   readDefectPlan,
   type DefectPlan,
-} from '../../../generators/index.js';
+} from '../../../generators/defects/index.js';
+import { headerFor, makePersonSource } from '../../../generators/index.js';
 import { returnToXml } from '../../../output/index.js';
 import { plantersIn } from '../../../scenarios/index.js';
 import { bytesSource, validate } from '../../../src/validate/index.js';

@@ -1,11 +1,5 @@
-import {
-  GiasError,
-  giasRegister,
-  madeUpRegister,
-  makePersonSource,
-  readGias,
-  registerRows,
-} from '../../../generators/index.js';
+import { readGias, registerRows } from '../../../generators/gias/index.js';
+import { GiasError, giasRegister, madeUpRegister, makePersonSource } from '../../../generators/index.js';
 import { randomFor } from '../../../src/random/index.js';
 
 const head =

@@ -1,0 +1,1 @@
+export { readGias, registerRows } from './gias-file.js';
