@@ -1,25 +1,19 @@
 import { setImmediate } from 'node:timers/promises';
-import { Worker as Thread, type Transferable } from 'node:worker_threads';
+import type { Worker as Thread, Transferable } from 'node:worker_threads';
+import type { Crew } from './crew.js';
 import type { FromThread, ToThread } from './messages.js';
-import { ThreadError } from './thread-error.js';
 
 /** Work for several threads. */
 export interface ThreadWork<T, R> {
-  /** The program of a thread, which calls `serve`. */
-  readonly program: URL;
-  /** Handed to each thread as it starts. */
-  readonly data: unknown;
+  /** The threads that do it: one or more, or none where this one does tasks too. They are ended with the work. */
+  readonly crew: Crew;
   /** Taken one by one, as threads have room for them. */
   readonly tasks: Iterable<T>;
-  /** How many threads are started: from 1, or from 0 where this one does tasks too. */
-  readonly threads: number;
   /**
    * Does a task in this thread, between taking and handing out those of the others: what would otherwise wait has a core
    * to itself, and one thread less has to start and to warm up. It holds up this thread for as long as a task takes.
    */
   readonly here?: (task: T) => R;
-  /** Megabytes that a thread has for what is short-lived; 16 where absent. More of it, and less time goes into collecting it. */
-  readonly youngMegabytes?: number;
   /** What of a task changes hands in place of being copied. */
   readonly transferOf?: (task: T) => readonly Transferable[];
 }
@@ -30,10 +24,14 @@ export interface ThreadWork<T, R> {
  */
 const givenAtOnce = 4;
 
+/**
+ * Tasks a thread is given before it has done any: it may still have to load its program, which takes as long as some dozen
+ * tasks, and would find them waiting. What this thread does meanwhile is not held up by so few.
+ */
+const givenAtFirst = 2;
+
 /** Tasks a thread that are given or done and not yet taken: what bounds the memory. */
 const heldAThread = 6;
-
-const defaultYoungMegabytes = 16;
 
 interface Slot<R> {
   isDone: boolean;
@@ -47,13 +45,12 @@ interface Slot<R> {
  * @throws ThreadError where a thread ends by itself; an error of a task comes with its name and message
  */
 export async function* inThreads<T, R>(work: ThreadWork<T, R>): AsyncGenerator<R, void, undefined> {
-  const { program, data, threads: wanted, here, transferOf, youngMegabytes = defaultYoungMegabytes } = work;
-  const mostHeld = (wanted + (here ? 1 : 0)) * heldAThread;
+  const { crew, here, transferOf } = work;
+  const mostHeld = (crew.members.length + (here ? 1 : 0)) * heldAThread;
   const tasks = work.tasks[Symbol.iterator]();
   const slots: Slot<R>[] = [];
-  const threads: Thread[] = [];
-  /** Tasks that a thread has, for those that are ready: to load its program takes a thread as long as some dozen tasks. */
-  const load = new Map<Thread, number>();
+  /** Tasks that a thread may still be given. */
+  const room = new Map<Thread, number>();
   let taken = 0;
   let given = 0;
   let isOver = false;
@@ -75,13 +72,13 @@ export async function* inThreads<T, R>(work: ThreadWork<T, R>): AsyncGenerator<R
   };
   const give = (): void => {
     for (;;) {
-      const [thread, busy] = leastBusy(load);
-      if (!thread || busy >= givenAtOnce) return;
+      const [thread, more] = roomiest(room);
+      if (!thread || more <= 0) return;
       const one = next();
       if (!one) return;
       const message: ToThread = { id: given - 1, task: one.task };
       thread.postMessage(message, transferOf?.(one.task) ?? []);
-      load.set(thread, busy + 1);
+      room.set(thread, more - 1);
     }
   };
   const isDone = (): boolean => isOver && slots.length === 0;
@@ -89,37 +86,27 @@ export async function* inThreads<T, R>(work: ThreadWork<T, R>): AsyncGenerator<R
     failure ??= { error };
     wake?.();
   };
-  const start = (): void => {
-    const thread = new Thread(program, {
-      workerData: data,
-      resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
-    });
-    threads.push(thread);
+  const employ = (thread: Thread): void => {
+    let hasDoneAny = false;
+    room.set(thread, givenAtFirst);
     thread.on('message', (answer: FromThread) => {
-      if ('ready' in answer) {
-        load.set(thread, 0);
-        wake?.();
-        return;
-      }
       if ('error' in answer) {
         fail(Object.assign(new Error(answer.error.message), { name: answer.error.name }));
         return;
       }
-      load.set(thread, (load.get(thread) ?? 1) - 1);
+      // It is up and running with the first.
+      const more = hasDoneAny ? 1 : 1 + givenAtOnce - givenAtFirst;
+      hasDoneAny = true;
+      room.set(thread, (room.get(thread) ?? 0) + more);
       const slot = slots[answer.id - taken];
       if (slot) Object.assign(slot, { isDone: true, result: answer.result as R });
       wake?.();
     });
-    thread.on('error', (error: unknown) => {
-      fail(new ThreadError(`a thread ended: ${error instanceof Error ? error.message : String(error)}`));
-    });
-    thread.on('exit', () => {
-      fail(new ThreadError('a thread ended before its work was done'));
-    });
   };
 
   try {
-    for (let i = 0; i < wanted; i++) start();
+    crew.whenOneEnds(fail);
+    for (const thread of crew.members) employ(thread);
     for (;;) {
       give();
       if (failure) throw failure.error;
@@ -142,22 +129,17 @@ export async function* inThreads<T, R>(work: ThreadWork<T, R>): AsyncGenerator<R
       wake = undefined;
     }
   } finally {
-    for (const thread of threads) {
-      thread.removeAllListeners();
-      // What comes of ending a thread is of no more interest.
-      thread.on('error', () => undefined);
-      void thread.terminate();
-    }
+    crew.end();
   }
 }
 
-function leastBusy(load: ReadonlyMap<Thread, number>): [Thread | undefined, number] {
-  let least: Thread | undefined;
-  let busy = Infinity;
-  for (const [thread, tasks] of load) {
-    if (tasks >= busy) continue;
-    least = thread;
-    busy = tasks;
+function roomiest(room: ReadonlyMap<Thread, number>): [Thread | undefined, number] {
+  let found: Thread | undefined;
+  let most = -Infinity;
+  for (const [thread, more] of room) {
+    if (more <= most) continue;
+    found = thread;
+    most = more;
   }
-  return [least, busy];
+  return [found, most];
 }

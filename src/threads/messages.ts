@@ -4,8 +4,7 @@ export interface ToThread {
   readonly task: unknown;
 }
 
-/** What a thread says: that it is ready for tasks, the result of a task, or the error that came of it. */
+/** What a thread says: the result of a task, or the error that came of it. */
 export type FromThread =
-  | { readonly ready: true }
   | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly error: { readonly name: string; readonly message: string } };

@@ -15,9 +15,6 @@ export function serve(prepare: (data: never) => (task: never) => Served): void {
   const port = parentPort;
   if (!port) throw new Error('this is the program of a thread, and is not to be run by itself');
   const work = prepare(workerData as never);
-  const say = (what: FromThread, transfer: readonly Transferable[] = []): void => {
-    port.postMessage(what, transfer);
-  };
   port.on('message', ({ id, task }: ToThread) => {
     let answer: FromThread;
     let transfer: readonly Transferable[] = [];
@@ -29,7 +26,6 @@ export function serve(prepare: (data: never) => (task: never) => Served): void {
       const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
       answer = { id, error: { name, message } };
     }
-    say(answer, transfer);
+    port.postMessage(answer, transfer);
   });
-  say({ ready: true });
 }

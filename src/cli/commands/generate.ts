@@ -69,5 +69,12 @@ export const generate: Command<GenerateOptions> = {
       })
       .option('progress', takesProgress)
       .conflicts('shard', 'only-person'),
-  run: async (options) => (await import('../work/generate.js')).generateReturn(options),
+  run: async (options) => {
+    const crew = (await import('../work/person-crew.js')).earlyPersonCrew(options);
+    try {
+      return await (await import('../work/generate.js')).generateReturn(options, crew);
+    } finally {
+      crew?.end();
+    }
+  },
 };

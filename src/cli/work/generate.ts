@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { makePersonSource, maxPersons, publishedPersons } from '../../../generators/index.js';
 import { storiesIn } from '../../../scenarios/stories/index.js';
 import { codesIn, isDateTime } from '../../model/index.js';
+import type { Crew } from '../../threads/index.js';
 import type { GenerateOptions } from '../commands/generate.js';
 import { exitCodes, UsageError, type ExitCode } from '../exit.js';
 import { readLa, readShard, readWhole, readYear } from '../options.js';
@@ -10,13 +11,15 @@ import { remarkIfProvisional } from '../remark.js';
 import type { Plant } from './defect-files.js';
 import { writeEstablishments } from './establishments-file.js';
 import { readMix } from './mix-options.js';
+import { mostWorkers } from './person-crew.js';
 import { makeProgress } from './progress.js';
 import { writeReturns, type ReturnJob } from './write-returns.js';
 
-const mostWorkers = 64;
-
-/** Writes a return, or with `--la all` one for every LA. @throws UsageError, OutputError, ThreadError */
-export async function generateReturn(options: GenerateOptions): Promise<ExitCode> {
+/**
+ * Writes a return, or with `--la all` one for every LA; with the threads that were started ahead for it, if any.
+ * @throws UsageError, OutputError, ThreadError
+ */
+export async function generateReturn(options: GenerateOptions, crew?: Crew): Promise<ExitCode> {
   const year = readYear(options.year);
   const isAll = options.la === 'all';
   const las = isAll ? [...codesIn('la', year).keys()] : [readLa(options.la, year)];
@@ -42,7 +45,8 @@ export async function generateReturn(options: GenerateOptions): Promise<ExitCode
   }
   const planting = isAll ? undefined : await plantingOf({ ...options, out }, jobs[0]);
   const progress = makeProgress(isAll ? `writing ${las.length} returns` : `writing ${out}`, options.progress);
-  const writing = (plant?: Plant): Promise<void> => writer.write(jobs, { workers, ...(plant && { plant }) }, progress);
+  const writing = (plant?: Plant): Promise<void> =>
+    writer.write(jobs, { workers, crew, ...(plant && { plant }) }, progress);
   const write = planting ? (): Promise<void> => planting(writing) : writing;
   try {
     await (isAll ? inFolder(out, write) : write());

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
 import { makePersonSource, type PersonSource, type ReturnKey } from '../../../generators/index.js';
 import { personToXml } from '../../../output/xml/index.js';
 import type { Person } from '../../return/index.js';
-import { inThreads } from '../../threads/index.js';
+import { inThreads, type Crew } from '../../threads/index.js';
+import { startPersonCrew, worthOfThreads } from './person-crew.js';
 import { Utf8Page } from './utf8-page.js';
 
 /** Persons of one return that follow each other. */
@@ -18,6 +18,8 @@ export interface PersonSpan {
 export interface Sharing {
   /** How many threads make persons, this one among them. */
   readonly workers: number;
+  /** The others of these threads, where they were started ahead. */
+  readonly crew?: Crew | undefined;
   /** Persons that are made and written together. */
   readonly atOnce?: number;
   /** Fewer persons than this are made in this thread: to start others takes longer than making so few. */
@@ -31,21 +33,6 @@ export interface Sharing {
 
 /** Some 700 KB: some five milliseconds of work, so that what it takes to hand it over does not count. */
 const personsAtOnce = 512;
-const worthOfThreads = 6000;
-
-/**
- * How far a heap may grow beyond what lives in it before it is collected, for the threads as for this one. What a return
- * is made from is let go with it: with a return for each LA, heaps left to themselves take a third more memory, for a tenth
- * less time. For one return, of any size, it makes no difference to the time.
- */
-const leanHeap = '--heap-growing-percent=30';
-
-/**
- * How much of other functions a function may take in, in bytes of its bytecode, where 920 are usual. Each thread compiles
- * all that it runs often for itself. With so much that takes half the time, for which the threads have no other core, and
- * what comes of it is as fast.
- */
-const lessInlining = '--max-inlined-bytecode-size-cumulative=200';
 
 /** A span to write, and memory that may be used for it. */
 export interface PersonTask {
@@ -105,7 +92,7 @@ export interface WrittenPersons {
  */
 export async function* writePersons(
   spans: readonly PersonSpan[],
-  { workers, atOnce = personsAtOnce, worthThreads = worthOfThreads, plant }: Sharing,
+  { workers, crew, atOnce = personsAtOnce, worthThreads = worthOfThreads, plant }: Sharing,
 ): AsyncGenerator<WrittenPersons, void, undefined> {
   const all = spans.reduce((sum, { from, to }) => sum + to - from, 0);
   if (workers <= 1 || all < worthThreads || plant) {
@@ -125,19 +112,14 @@ export async function* writePersons(
     }
     return;
   }
-  const program = new URL('./person-worker.js', import.meta.url);
   // Memory goes to and fro: were it left to be collected, what is written would pile up for a while.
   const spare: Uint8Array<ArrayBuffer>[] = [];
   const tasks = (function* () {
     for (const { span } of cut(spans, atOnce)) yield { span, memory: spare.pop() };
   })();
-  setFlagsFromString(leanHeap);
-  setFlagsFromString(lessInlining);
   const pieces = inThreads<PersonTask, Uint8Array<ArrayBuffer>>({
-    program,
-    data: undefined,
+    crew: crew ?? startPersonCrew(workers - 1),
     tasks,
-    threads: workers - 1,
     here: personWriter(),
     transferOf: ({ memory }) => (memory ? [memory.buffer] : []),
   });

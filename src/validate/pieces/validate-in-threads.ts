@@ -1,6 +1,6 @@
 import { knownYear, yearModel } from '../../model/index.js';
 import { FileFault, ReturnReader, XmlReader, type Mark } from '../../reading/index.js';
-import { inThreads } from '../../threads/index.js';
+import { Crew, inThreads } from '../../threads/index.js';
 import { scanHeader, type HeaderFacts } from '../header-scan.js';
 import { RecordChecks } from '../record-checks.js';
 import type { ByteSource } from '../source.js';
@@ -43,12 +43,9 @@ export async function validateInThreads(source: ByteSource, options: ThreadedOpt
   if (workers <= 1) return validateInPieces(source, options, inThisThread);
   return validateInPieces(source, options, (context, tasks) =>
     inThreads({
-      program,
-      data: context,
+      crew: new Crew({ program, data: context, threads: workers - 1, youngMegabytes }),
       tasks,
-      threads: workers - 1,
       here: (task) => checkPiece(context, task),
-      youngMegabytes,
       transferOf: (task) => [task.bytes.buffer],
     }),
   );

@@ -38,6 +38,14 @@ describe('generate', () => {
     expect(contents(folder)).toEqual(['establishments.csv', 'return.xml']);
   });
 
+  it('says what is wrong with an option though threads were started ahead', async () => {
+    const large = ['generate', '--la', '202', '--persons', '1000000', '--workers', '4', '--out', 'large.xml'];
+    const { code, stderr } = await sen2kit(folder, ...large, '--year', '1999');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^sen2kit: --year 1999: [^\n]+\n$/);
+    expect(contents(folder)).not.toContain('large.xml');
+  });
+
   it('takes a seed as the text it is', async () => {
     const [seven, padded] = [await generated('--only-person', '1'), split(whole).persons.slice(0, 1)];
     expect(split(seven).persons).toEqual(padded);

@@ -1,7 +1,7 @@
 import { generateReturn } from '../../../../generators/index.js';
 import { personToXml } from '../../../../output/index.js';
 import { writePersons, type PersonSpan, type PersonTask } from '../../../../src/cli/work/write-persons.js';
-import { inThreads } from '../../../../src/threads/index.js';
+import { Crew, inThreads } from '../../../../src/threads/index.js';
 
 const program = new URL('../../../../src/cli/work/person-worker.js', import.meta.url);
 
@@ -51,7 +51,8 @@ describe('writePersons', () => {
       { span: { key, from: from + 1, to }, memory: new Uint8Array(100) },
     ]);
     const texts: string[] = [];
-    for await (const bytes of inThreads<PersonTask, Uint8Array>({ program, data: undefined, tasks, threads: 2 }))
+    const crew = new Crew({ program, data: undefined, threads: 2 });
+    for await (const bytes of inThreads<PersonTask, Uint8Array>({ crew, tasks }))
       texts.push(Buffer.from(bytes).toString('utf8'));
     expect(spans.map((_, i) => (texts[2 * i] ?? '') + (texts[2 * i + 1] ?? ''))).toEqual(inOneGo);
   });

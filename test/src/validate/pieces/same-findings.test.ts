@@ -3,7 +3,7 @@ import { generateReturn } from '../../../../generators/index.js';
 import { returnToXml } from '../../../../output/index.js';
 import { randomFor, type Random } from '../../../../src/random/index.js';
 import { bytesSource, validate, validateInThreads, type ByteSource } from '../../../../src/validate/index.js';
-import { inThreads } from '../../../../src/threads/index.js';
+import { Crew, inThreads } from '../../../../src/threads/index.js';
 import { checkPiece, type CheckedPiece, type PieceTask } from '../../../../src/validate/pieces/check-piece.js';
 import { validateInPieces, type CheckPieces } from '../../../../src/validate/pieces/validate-in-threads.js';
 
@@ -56,7 +56,10 @@ async function expectSame(
 }
 
 const inOtherThreads: CheckPieces = (context, tasks) =>
-  inThreads<PieceTask, CheckedPiece | undefined>({ program: pieceWorker, data: context, tasks, threads: 2 });
+  inThreads<PieceTask, CheckedPiece | undefined>({
+    crew: new Crew({ program: pieceWorker, data: context, threads: 2 }),
+    tasks,
+  });
 
 describe('validation in pieces', () => {
   it('finds in every case of a suite what validation in one go finds', async () => {
