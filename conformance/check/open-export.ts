@@ -7,8 +7,9 @@ import type { ByteSource } from '../../src/validate/index.js';
 
 /**
  * Opens an export in XML to be compared: as much of it as can be read. What does not fit the structure of the year is
- * left out, since the rules tell it, but for records that repeat more often than they may; what is out of order is read; at a fault of the file itself the persons end with
- * a FormatError, after all that stand whole before it. A header that cannot be found holds nothing.
+ * left out, since the rules tell it, but for records that repeat more often than they may; what is out of order is read.
+ * At a fault of the file itself the persons end with a FormatError, after all that stand whole before it. A header that
+ * cannot be found holds nothing.
  * @param name what messages call it @param year by whose structure it is read
  * @throws UnreadableFileError; RangeError for a year the kit does not know
  */
