@@ -26,7 +26,7 @@ export function permutation(size: number, random: Random): Permutation {
   return new Feistel(size, bits, keys);
 }
 
-/** A class, so that what all permutations do is compiled once: functions made for each would be compiled for each. */
+/** A class: of functions made for each permutation, what was compiled for the first is thrown away with the second. */
 class Feistel implements Permutation {
   constructor(
     readonly size: number,

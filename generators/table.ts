@@ -20,7 +20,7 @@ export function table<T>(entries: Weighted<T>): Table<T> {
   return new Sums(values, sums, total);
 }
 
-/** A class, so that drawing is compiled once for all tables, not for each. */
+/** A class: of functions made for each table, what was compiled for the first is thrown away with the second. */
 class Sums<T> implements Table<T> {
   constructor(
     private readonly values: readonly T[],

@@ -24,16 +24,20 @@ export class Crew {
   #failure: Error | undefined;
   #onFailure: ((error: Error) => void) | undefined;
 
+  /** Where the system has no room for that many threads, its error is thrown and none is left running. */
   constructor({ program, data, threads, youngMegabytes = defaultYoungMegabytes }: CrewOptions) {
     const resourceLimits = { maxYoungGenerationSizeMb: youngMegabytes };
-    this.members = Array.from({ length: threads }, () => new Thread(program, { workerData: data, resourceLimits }));
-    for (const thread of this.members) {
-      thread.on('error', (error: unknown) => {
-        this.#fail(`a thread ended: ${error instanceof Error ? error.message : String(error)}`);
-      });
-      thread.on('exit', () => {
-        this.#fail('a thread ended before its work was done');
-      });
+    const members: Thread[] = [];
+    this.members = members;
+    try {
+      for (let i = 0; i < threads; i++) {
+        const thread = new Thread(program, { workerData: data, resourceLimits });
+        members.push(thread);
+        this.#watch(thread);
+      }
+    } catch (error) {
+      this.end();
+      throw error;
     }
   }
 
@@ -51,6 +55,15 @@ export class Crew {
       thread.on('error', () => undefined);
       void thread.terminate();
     }
+  }
+
+  #watch(thread: Thread): void {
+    thread.on('error', (error: unknown) => {
+      this.#fail(`a thread ended: ${error instanceof Error ? error.message : String(error)}`);
+    });
+    thread.on('exit', () => {
+      this.#fail('a thread ended before its work was done');
+    });
   }
 
   #fail(message: string): void {

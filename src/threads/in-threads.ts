@@ -25,8 +25,8 @@ export interface ThreadWork<T, R> {
 const givenAtOnce = 4;
 
 /**
- * Tasks a thread is given before it has done any: it may still have to load its program, which takes as long as some dozen
- * tasks, and would find them waiting. What this thread does meanwhile is not held up by so few.
+ * Tasks a thread is given before it has done any: it may still be loading its program, and finds them waiting. Few, since
+ * what comes after them is held until it has done them; this thread goes on meanwhile as far as `heldAThread` lets it.
  */
 const givenAtFirst = 2;
 
@@ -94,7 +94,7 @@ export async function* inThreads<T, R>(work: ThreadWork<T, R>): AsyncGenerator<R
         fail(Object.assign(new Error(answer.error.message), { name: answer.error.name }));
         return;
       }
-      // It is up and running with the first.
+      // With the first answer it has loaded, and may hold as many as any.
       const more = hasDoneAny ? 1 : 1 + givenAtOnce - givenAtFirst;
       hasDoneAny = true;
       room.set(thread, (room.get(thread) ?? 0) + more);
@@ -108,17 +108,18 @@ export async function* inThreads<T, R>(work: ThreadWork<T, R>): AsyncGenerator<R
     crew.whenOneEnds(fail);
     for (const thread of crew.members) employ(thread);
     for (;;) {
+      const [first] = slots;
+      // Taken before the others have theirs: where there are few tasks, this thread, which has loaded, does one too.
+      const own = here && !first?.isDone ? next() : undefined;
       give();
       if (failure) throw failure.error;
-      const [first] = slots;
       if (first?.isDone) {
         slots.shift();
         taken += 1;
         yield first.result as R;
         continue;
       }
-      const own = here && next();
-      if (own) {
+      if (here && own) {
         Object.assign(own.slot, { isDone: true, result: here(own.task) });
         // Time for what the others have done, and for signals.
         await setImmediate();

@@ -16,9 +16,9 @@ export const worthOfThreads = 6000;
 const leanHeap = '--heap-growing-percent=30';
 
 /**
- * How much of other functions a function may take in, in bytes of its bytecode, where 920 are usual. Each thread compiles
- * all that it runs often for itself. With so much that takes half the time, for which the threads have no other core, and
- * what comes of it is as fast.
+ * How much of other functions a function may take in when it is compiled, in bytes of bytecode; 920 are usual. Each thread
+ * compiles all that it runs often for itself, and where all cores make persons there is none left to do it beside. With 200
+ * it takes half the time, and the code is as fast. It holds for this thread too.
  */
 const lessInlining = '--max-inlined-bytecode-size-cumulative=200';
 

@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Crew, inThreads, ThreadError, type ThreadWork } from '../../../src/threads/index.js';
 import type { SlowTask } from './slow-worker.js';
+import type { Ticking } from './ticking-worker.js';
 
 const program = new URL('./slow-worker.js', import.meta.url);
 
@@ -11,6 +13,14 @@ async function all(results: AsyncIterable<number>): Promise<number[]> {
   const list: number[] = [];
   for await (const one of results) list.push(one);
   return list;
+}
+
+/** How many threads of a crew run, once there was time for them to end. */
+async function runningSoon(crew: Crew): Promise<number> {
+  // A thread that has ended has no number any more.
+  const running = (): number => crew.members.filter(({ threadId }) => threadId !== -1).length;
+  for (let tries = 0; tries < 200 && running() > 0; tries++) await sleep(10);
+  return running();
 }
 
 describe('inThreads', () => {
@@ -32,7 +42,7 @@ describe('inThreads', () => {
     const results = inThreads(work(tasks, 2));
     for (let taken = 1; taken <= 20; taken++) {
       expect((await results.next()).value).toBe(999 + taken);
-      await new Promise((settle) => setTimeout(settle, 2));
+      await sleep(2);
       expect(asked).toBeLessThanOrEqual(taken + 12);
     }
     await results.return();
@@ -50,8 +60,8 @@ describe('inThreads', () => {
     it.each([0, 1, 3])('gives the results in the order of the tasks with %i others', async (threads) => {
       const tasks = Array.from({ length: 40 }, (_, value) => ({ value, ms: value % 3 === 0 ? 15 : 1 }));
       expect(await all(inThreads({ ...work(tasks, threads), here }))).toEqual(tasks.map(({ value }) => value + 1000));
-      // The first tasks wait for the others, two for each; while they load this thread goes on with what follows.
-      expect(doneHere[0]).toBe(2 * threads);
+      // This thread begins with the first; the next wait for the others, two for each, while it goes on with what follows.
+      expect(doneHere.slice(0, 2)).toEqual([0, 1 + 2 * threads]);
     });
 
     it('leaves tasks to the others once they are ready', async () => {
@@ -90,14 +100,11 @@ describe('inThreads', () => {
 
   it('takes threads that were started ahead of the work, and ends them with it', async () => {
     const crew = new Crew({ program, data: 1000, threads: 2 });
-    await new Promise((settle) => setTimeout(settle, 100));
+    await sleep(100);
     expect(await all(inThreads({ crew, tasks: [{ value: 1 }, { value: 2 }, { value: 3 }] }))).toEqual([
       1001, 1002, 1003,
     ]);
-    // A thread that has ended has no number any more.
-    const running = (): number => crew.members.filter(({ threadId }) => threadId !== -1).length;
-    for (let tries = 0; tries < 200 && running() > 0; tries++) await new Promise((settle) => setTimeout(settle, 10));
-    expect(running()).toBe(0);
+    expect(await runningSoon(crew)).toBe(0);
   });
 
   it('says so where a thread has ended before there was work', async () => {
@@ -106,12 +113,31 @@ describe('inThreads', () => {
     await expect(all(inThreads({ crew, tasks: [{ value: 1 }] }))).rejects.toThrow(ThreadError);
   });
 
+  it('leaves no thread of a crew running where one of them cannot be started', async () => {
+    const ticks = new Int32Array(new SharedArrayBuffer(4));
+    let copies = 0;
+    const data: Ticking & { readonly room: boolean } = {
+      ticks,
+      get room() {
+        copies += 1;
+        if (copies > 2) throw new RangeError('no room for a third thread');
+        return true;
+      },
+    };
+    const ticking = new URL('./ticking-worker.js', import.meta.url);
+    expect(() => new Crew({ program: ticking, data, threads: 3 })).toThrow('no room for a third thread');
+    expect(copies).toBe(3);
+    await sleep(300);
+    const before = ticks[0];
+    await sleep(100);
+    expect(ticks[0]).toBe(before);
+  });
+
   it('ends a crew that is given no work', async () => {
     const crew = new Crew({ program, data: 1000, threads: 2 });
     crew.end();
     crew.end();
-    await Promise.all(crew.members.map((thread) => thread.terminate()));
-    expect(crew.members.map(({ threadId }) => threadId)).toEqual([-1, -1]);
+    expect(await runningSoon(crew)).toBe(0);
   });
 
   it('ends with the error of a task, by its name and message', async () => {

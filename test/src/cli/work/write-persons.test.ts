@@ -1,7 +1,7 @@
 import { generateReturn } from '../../../../generators/index.js';
 import { personToXml } from '../../../../output/index.js';
 import { writePersons, type PersonSpan, type PersonTask } from '../../../../src/cli/work/write-persons.js';
-import { Crew, inThreads } from '../../../../src/threads/index.js';
+import { Crew, inThreads, ThreadError } from '../../../../src/threads/index.js';
 
 const program = new URL('../../../../src/cli/work/person-worker.js', import.meta.url);
 
@@ -43,6 +43,15 @@ describe('writePersons', () => {
     }
     expect(counts).toEqual(spans.map(({ from, to }) => to - from));
     expect(texts).toEqual(inOneGo);
+  });
+
+  it('takes the threads that were started ahead, and starts no others', async () => {
+    const crew = new Crew({ program: new URL('./no-such-program.js', import.meta.url), data: undefined, threads: 1 });
+    const pieces = writePersons(spans, { workers: 2, crew, atOnce: 7, worthThreads: 0 });
+    const all = async (): Promise<void> => {
+      for await (const { bytes } of pieces) expect(bytes.length).toBeGreaterThan(0);
+    };
+    await expect(all()).rejects.toThrow(ThreadError);
   });
 
   it('makes the same bytes where other threads have it to themselves', async () => {
