@@ -167,7 +167,7 @@ describe('generate with the published figures', () => {
   });
 
   it('makes the same bytes with any number of workers', async () => {
-    // So many that other threads are ready before this one is done.
+    // So many that other threads do a good part of them.
     const large = ['generate', '--year', '2025', '--la', '202', '--persons', '40001', '--seed', 'cli'] as const;
     for (const workers of ['1', '2', '3']) {
       const { code } = await sen2kit(folder, ...large, '--workers', workers, '--out', `workers-${workers}.xml`);
